@@ -1,4 +1,7 @@
-/** The vocabulary every part of Parley shares: channels, conversations, people and their ids. */
+/**
+ * The vocabulary everybody shares: who talks with whom, where, in which language, in which words.
+ * Depends on nothing.
+ */
 @NullMarked
 package dev.parley.conversation;
 

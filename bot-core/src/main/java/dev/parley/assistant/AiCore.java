@@ -1,0 +1,22 @@
+package dev.parley.assistant;
+
+import java.util.List;
+
+/**
+ * Answers questions under the organisation's rules. Safe for use by many threads; calls block for
+ * as long as a model thinks and stop when their thread is interrupted.
+ */
+public interface AiCore {
+
+    /**
+     * Answers one turn. Every outcome the rules foresee is a {@link Reply}; the model being away is
+     * none of the caller's business, the core falls back by itself.
+     *
+     * @throws AiCoreUnavailableException when no reply could be made; the turn is tried again later
+     * @throws InterruptedException when the turn was cancelled
+     */
+    Reply reply(Question question) throws InterruptedException;
+
+    /** The models that can answer now or could, the default first. */
+    List<Model> models();
+}

@@ -1,0 +1,30 @@
+package dev.parley.assistant;
+
+import dev.parley.conversation.ChannelName;
+import dev.parley.conversation.Language;
+import dev.parley.conversation.TurnId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a person asks in one turn.
+ *
+ * @param turn the turn; also the correlation id of everything that is logged about it
+ * @param channel where they ask
+ * @param language the language to answer in
+ * @param text their words, a burst of messages joined by line ends
+ * @param history earlier exchanges, oldest first, already redacted
+ * @param model the model they chose, where they chose one
+ */
+public record Question(
+        TurnId turn,
+        ChannelName channel,
+        Language language,
+        String text,
+        List<Exchange> history,
+        Optional<ModelName> model) {
+
+    public Question {
+        history = List.copyOf(history);
+    }
+}

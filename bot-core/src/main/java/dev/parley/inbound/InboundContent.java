@@ -1,0 +1,83 @@
+package dev.parley.inbound;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.parley.conversation.MessageReference;
+
+/** What a delivery holds. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = InboundContent.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = InboundContent.Command.class, name = "command"),
+    @JsonSubTypes.Type(value = InboundContent.Edit.class, name = "edit"),
+    @JsonSubTypes.Type(value = InboundContent.Unsupported.class, name = "unsupported"),
+    @JsonSubTypes.Type(value = InboundContent.Moved.class, name = "moved"),
+    @JsonSubTypes.Type(value = InboundContent.Reachable.class, name = "reachable"),
+    @JsonSubTypes.Type(value = InboundContent.Ignored.class, name = "ignored")
+})
+public sealed interface InboundContent {
+
+    /** A message in words. */
+    record Text(String text) implements InboundContent {
+
+        public Text {
+            text = StoredText.storable(text);
+        }
+    }
+
+    /**
+     * A command.
+     *
+     * @param name without the slash, in lower case
+     * @param arguments the rest of the line, possibly empty
+     */
+    record Command(String name, String arguments) implements InboundContent {
+
+        public Command {
+            name = StoredText.storable(name);
+            arguments = StoredText.storable(arguments);
+        }
+    }
+
+    /**
+     * A message was changed by its author: it replaces the earlier words while they wait, and is
+     * answered like a new message when they have been answered already.
+     *
+     * @param edited the message that was changed
+     * @param text its new words
+     */
+    record Edit(MessageReference edited, String text) implements InboundContent {
+
+        public Edit {
+            text = StoredText.storable(text);
+        }
+    }
+
+    /**
+     * Something a person sent that Parley cannot read; they are told so.
+     *
+     * @param kind the provider's word for it: {@code photo}, {@code sticker}
+     */
+    record Unsupported(String kind) implements InboundContent {}
+
+    /**
+     * The chat goes on under another id (a Telegram group became a supergroup).
+     *
+     * @param chat the new id
+     */
+    record Moved(String chat) implements InboundContent {}
+
+    /**
+     * The person can, or can no longer, be written to: they blocked the bot, or took it back.
+     *
+     * @param reachable whether a message would arrive
+     */
+    record Reachable(boolean reachable) implements InboundContent {}
+
+    /**
+     * Something that needs no answer; kept so that nothing received is without a trace.
+     *
+     * @param kind the provider's word for it
+     */
+    record Ignored(String kind) implements InboundContent {}
+}

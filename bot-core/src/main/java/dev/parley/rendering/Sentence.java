@@ -1,0 +1,121 @@
+package dev.parley.rendering;
+
+import dev.parley.conversation.Language;
+import dev.parley.outbound.Citation;
+import java.util.List;
+
+/**
+ * Everything Parley itself says. The record's name in kebab case is the template's id ({@code
+ * ModelSwitched} is {@code model-switched.ftl}), its components are the template's variables. A new
+ * sentence needs its template in every language.
+ */
+public sealed interface Sentence {
+
+    /**
+     * The first words to somebody: who answers (a machine, EU AI Act art. 50(1)), what it can do,
+     * where a human is.
+     */
+    record Welcome(Practice practice) implements Sentence {}
+
+    /**
+     * Told with the first reply to somebody who did not say {@code /start}: that a machine answers.
+     */
+    record MachineNotice(Practice practice) implements Sentence {}
+
+    /**
+     * The commands, with what they do.
+     *
+     * @param commands those the person can use, in order, without the slash
+     */
+    record Help(List<String> commands) implements Sentence {}
+
+    /** What a command does, in a few words, for a menu: at most 256 characters. */
+    record CommandSummary(String command) implements Sentence {}
+
+    /**
+     * How things stand.
+     *
+     * @param healthy whether everything Parley needs answers
+     * @param waiting the person's messages that wait for an answer, besides this one
+     */
+    record Status(boolean healthy, String model, Language spoken, int waiting)
+            implements Sentence {}
+
+    record ResetDone() implements Sentence {}
+
+    /**
+     * The models to choose from.
+     *
+     * @param current the model that answers this conversation
+     */
+    record Models(List<ModelChoice> models, String current) implements Sentence {}
+
+    /** A model in the list. */
+    record ModelChoice(String name, boolean available) {}
+
+    record ModelSwitched(String model) implements Sentence {}
+
+    record ModelUnknown(String model, List<ModelChoice> models) implements Sentence {}
+
+    record Settings(Language spoken, boolean chosen, String model) implements Sentence {}
+
+    /**
+     * The work in hand was stopped.
+     *
+     * @param cancelled how many waiting messages are not answered any more
+     */
+    record Stopped(int cancelled) implements Sentence {}
+
+    record NothingToStop() implements Sentence {}
+
+    record LanguageSet(Language spoken) implements Sentence {}
+
+    /** The languages to choose from, because none or an unknown one was named. */
+    record LanguageChoice(List<Language> languages) implements Sentence {}
+
+    record Privacy(Practice practice) implements Sentence {}
+
+    /**
+     * There is no such command.
+     *
+     * @param suggestion the nearest command, or an empty string
+     */
+    record CommandUnknown(String command, String suggestion) implements Sentence {}
+
+    /**
+     * An answer with its sources.
+     *
+     * @param answer what the model wrote, CommonMark
+     * @param fallback whether another model than the chosen one answered
+     */
+    record Answer(String answer, List<Citation> citations, String model, boolean fallback)
+            implements Sentence {}
+
+    /** Nothing in the knowledge carries an answer. */
+    record NoSupport(List<String> topics, Practice practice) implements Sentence {}
+
+    record Emergency(Practice practice) implements Sentence {}
+
+    record Withheld(Practice practice) implements Sentence {}
+
+    /**
+     * The message is longer than Parley takes.
+     *
+     * @param limit characters that a message may have
+     */
+    record TooLong(int limit) implements Sentence {}
+
+    /**
+     * What was sent is not something Parley can read.
+     *
+     * @param kind the provider's word for what was sent
+     */
+    record Unsupported(String kind) implements Sentence {}
+
+    /**
+     * The turn could not be done after all attempts.
+     *
+     * @param reference what an operator finds it by
+     */
+    record Problem(String reference, Practice practice) implements Sentence {}
+}
