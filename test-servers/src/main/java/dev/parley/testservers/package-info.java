@@ -1,4 +1,7 @@
-/** Servers for tests that speak a provider's protocol on loopback. */
+/**
+ * What the servers for tests share: HTTP on the loopback address, planned faults, a journal of what
+ * arrived.
+ */
 @NullMarked
 package dev.parley.testservers;
 

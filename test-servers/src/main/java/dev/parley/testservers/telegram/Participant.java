@@ -1,0 +1,123 @@
+package dev.parley.testservers.telegram;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.testservers.Json;
+
+/** A person in one chat with the bot: what they do becomes updates. Thread-safe. */
+public final class Participant {
+    private final World world;
+    private final Chat chat;
+    private final TelegramUser user;
+
+    Participant(World world, Chat chat, TelegramUser user) {
+        this.world = world;
+        this.chat = chat;
+        this.user = user;
+    }
+
+    /** The id of the chat. */
+    public long chatId() {
+        return chat.id();
+    }
+
+    /** Writes a message and returns its id. */
+    public long says(String text) {
+        return send(text, Json.object());
+    }
+
+    /** Writes a message that quotes another one of this chat and returns its id. */
+    public long replies(long toMessage, String text) {
+        ObjectNode reply = Json.object();
+        reply.set("reply_to_message", existing(toMessage).quoted());
+        return send(text, reply);
+    }
+
+    /** Changes the text of an earlier message of theirs. */
+    public void edits(long messageId, String text) {
+        synchronized (chat) {
+            ObjectNode json = existing(messageId).json().deepCopy();
+            json.put("edit_date", world.messages().now());
+            putText(json, text);
+            StoredMessage edited = new StoredMessage(messageId, false, json);
+            chat.replace(edited);
+            deliver("edited_message", edited);
+        }
+    }
+
+    /**
+     * Presses the button with this data under the newest message of the bot that has it.
+     *
+     * @return the id of the callback query, which the bot has to answer
+     * @throws IllegalStateException when there is no such button
+     */
+    public String presses(String data) {
+        StoredMessage message =
+                chat.newestWithButton(data)
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "no button with data '%s' in chat %d"
+                                                .formatted(data, chat.id())));
+        String id = world.callbacks().newQuery();
+        ObjectNode query = Json.object().put("id", id).put("data", data);
+        query.put("chat_instance", Long.toString(chat.id()));
+        query.set("from", user.json());
+        query.set("message", message.json());
+        update("callback_query", query);
+        return id;
+    }
+
+    /** Stops the bot: its messages to this private chat fail with 403 from now on. */
+    public void blocksTheBot() {
+        chat.refuse(ApiException.forbidden("bot was blocked by the user"));
+        update("my_chat_member", MembershipChange.json(world, chat, user, "member", "kicked"));
+    }
+
+    /** Starts the bot again after {@link #blocksTheBot}. */
+    public void unblocksTheBot() {
+        chat.allow();
+        update("my_chat_member", MembershipChange.json(world, chat, user, "kicked", "member"));
+    }
+
+    private long send(String text, ObjectNode more) {
+        // One at a time, so that updates come in the order of message ids.
+        synchronized (chat) {
+            StoredMessage message =
+                    chat.add(id -> {
+                        ObjectNode json = world.messages().from(user, chat, id);
+                        json.setAll(more);
+                        putText(json, text);
+                        return new StoredMessage(id, false, json);
+                    });
+            deliver("message", message);
+            return message.id();
+        }
+    }
+
+    private static void putText(ObjectNode json, String text) {
+        FormattedText marked = CommandEntities.mark(text);
+        json.put("text", marked.text());
+        json.remove("entities");
+        if (!marked.entities().isEmpty()) {
+            json.set("entities", marked.entitiesJson());
+        }
+    }
+
+    private void deliver(String kind, StoredMessage message) {
+        if (world.privacy().shows(chat, message)) {
+            update(kind, message.json());
+        }
+    }
+
+    private void update(String kind, ObjectNode payload) {
+        ObjectNode update = Json.object();
+        update.set(kind, payload);
+        world.updates().add(update);
+    }
+
+    private StoredMessage existing(long messageId) {
+        return chat.message(messageId)
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "no message %d in chat %d".formatted(messageId, chat.id())));
+    }
+}
