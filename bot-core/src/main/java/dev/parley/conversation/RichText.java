@@ -62,6 +62,14 @@ public record RichText(List<Span> spans) {
                         List.of(new Span(text, EnumSet.noneOf(Style.class), Optional.empty())));
     }
 
+    /** This text and then another, with an empty line between them. */
+    public RichText followedBy(RichText other) {
+        List<Span> both = new ArrayList<>(spans);
+        both.addAll(plain("\n\n").spans());
+        both.addAll(other.spans());
+        return new RichText(both);
+    }
+
     /** The characters without the formatting. */
     public String plainText() {
         return spans.stream().map(Span::text).collect(Collectors.joining());

@@ -1,0 +1,5 @@
+/** What happened, written in the transaction of its effect. */
+@NullMarked
+package dev.parley.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dev.parley.command;
+
+import dev.parley.conversation.Language;
+import dev.parley.session.Session;
+
+/**
+ * A command as a person gave it.
+ *
+ * @param name without the slash, in lower case
+ * @param arguments the rest of the line, possibly empty
+ * @param session what the conversation remembers
+ * @param language the language to answer in
+ * @param cancelled messages before it that are not answered any more, because it says so
+ * @param waiting messages after it that wait for an answer
+ */
+public record CommandCall(
+        String name,
+        String arguments,
+        Session session,
+        Language language,
+        int cancelled,
+        int waiting) {}

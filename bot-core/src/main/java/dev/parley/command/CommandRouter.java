@@ -1,0 +1,76 @@
+package dev.parley.command;
+
+import dev.parley.assistant.AiCore;
+import dev.parley.rendering.Practice;
+import dev.parley.rendering.Sentence;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the command a person means and runs it. An unknown one gets a helpful answer. Safe for use
+ * by many threads.
+ */
+@Singleton
+public final class CommandRouter {
+
+    /** In the order in which people are told of them. */
+    private static final List<String> MENU =
+            List.of(
+                    "start",
+                    "help",
+                    "language",
+                    "status",
+                    "models",
+                    "switch",
+                    "settings",
+                    "stop",
+                    "reset",
+                    "privacy");
+
+    /** Letters that may differ for a mistyped command to be recognised. */
+    private static final int TYPING_ERRORS = 2;
+
+    private final Map<String, Command> commands = new LinkedHashMap<>();
+
+    CommandRouter(AiCore core, Practice practice) {
+        ModelList models = new ModelList(core);
+        List<Command> all =
+                List.of(
+                        new StartCommand(practice),
+                        new HelpCommand(MENU),
+                        new LanguageCommand(),
+                        new StatusCommand(models),
+                        new ModelsCommand(models),
+                        new SwitchCommand(models),
+                        new SettingsCommand(models),
+                        new StopCommand(),
+                        new ResetCommand(),
+                        new PrivacyCommand(practice));
+        all.forEach(command -> commands.put(command.name(), command));
+    }
+
+    /** The commands everybody can use, in the order of a menu, without the slash. */
+    public static List<String> menu() {
+        return MENU;
+    }
+
+    /** Runs a command. */
+    public CommandResult run(CommandCall call) {
+        Command command = commands.get(call.name());
+        return command != null
+                ? command.run(call)
+                : CommandResult.say(
+                        call,
+                        new Sentence.CommandUnknown(call.name(), nearest(call.name()).orElse("")));
+    }
+
+    private static Optional<String> nearest(String name) {
+        return MENU.stream()
+                .min(Comparator.comparingInt(known -> TypingErrors.between(known, name)))
+                .filter(known -> TypingErrors.between(known, name) <= TYPING_ERRORS);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.parley.database;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds many rows to one statement, an array for each column, for SQL of the form {@code FROM
+ * unnest(:ids, :names)}.
+ *
+ * @param <S> the statement's type
+ * @param <T> a row
+ */
+public final class JdbcColumns<S extends SqlStatement<S>, T> {
+
+    private final S statement;
+    private final List<T> rows;
+
+    private JdbcColumns(S statement, List<T> rows) {
+        this.statement = statement;
+        this.rows = rows;
+    }
+
+    /** Rows to bind to a statement. */
+    public static <S extends SqlStatement<S>, T> JdbcColumns<S, T> of(S statement, List<T> rows) {
+        return new JdbcColumns<>(statement, rows);
+    }
+
+    public JdbcColumns<S, T> uuid(String name, Function<T, @Nullable UUID> value) {
+        return bind(name, UUID.class, value);
+    }
+
+    public JdbcColumns<S, T> text(String name, Function<T, String> value) {
+        return bind(name, String.class, value);
+    }
+
+    /** A column of texts with gaps. */
+    public JdbcColumns<S, T> optionalText(String name, Function<T, Optional<String>> value) {
+        return bind(name, String.class, row -> value.apply(row).orElse(null));
+    }
+
+    public JdbcColumns<S, T> number(String name, Function<T, Long> value) {
+        return bind(name, Long.class, value);
+    }
+
+    public JdbcColumns<S, T> flag(String name, Function<T, Boolean> value) {
+        return bind(name, Boolean.class, value);
+    }
+
+    public JdbcColumns<S, T> time(String name, Function<T, Instant> value) {
+        return bind(name, OffsetDateTime.class, row -> value.apply(row).atOffset(ZoneOffset.UTC));
+    }
+
+    /** The statement, with the columns bound. */
+    public S statement() {
+        return statement;
+    }
+
+    private <V> JdbcColumns<S, T> bind(
+            String name, Class<V> type, Function<T, ? extends @Nullable V> value) {
+        // An array, because a list may not hold the gaps.
+        statement.bindArray(name, type, rows.stream().map(value).toArray());
+        return this;
+    }
+}

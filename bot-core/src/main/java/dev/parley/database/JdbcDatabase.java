@@ -1,0 +1,67 @@
+package dev.parley.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The pool of connections and what is built on it. The schema is brought up to date before anybody
+ * gets a connection.
+ */
+@Factory
+public final class JdbcDatabase {
+
+    /** How long a caller waits for a connection before it is told that the database is away. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    HikariDataSource dataSource(DatabaseConfig config) {
+        HikariConfig hikari = new HikariConfig();
+        hikari.setJdbcUrl(config.url());
+        hikari.setPoolName("postgresql");
+        hikari.setMaximumPoolSize(config.connections());
+        hikari.setMinimumIdle(2);
+        hikari.setConnectionTimeout(PATIENCE.toMillis());
+        hikari.addDataSourceProperty("ApplicationName", "parley");
+        hikari.addDataSourceProperty("connectTimeout", 3);
+        hikari.addDataSourceProperty("socketTimeout", 30);
+        hikari.addDataSourceProperty("tcpKeepAlive", true);
+        hikari.addDataSourceProperty("prepareThreshold", 3);
+        HikariDataSource pool = new HikariDataSource(hikari);
+        migrate(pool);
+        return pool;
+    }
+
+    @Singleton
+    Jdbi jdbi(DataSource dataSource) {
+        return Jdbi.create(dataSource)
+                .registerArrayType(UUID.class, "uuid")
+                .registerArrayType(Long.class, "bigint")
+                .registerArrayType(Integer.class, "integer")
+                .registerArrayType(Boolean.class, "boolean")
+                .registerArrayType(String.class, "text")
+                .registerArrayType(OffsetDateTime.class, "timestamptz");
+    }
+
+    /**
+     * Brings the schema up to date. Migrations are additive, so that two versions can run side by
+     * side.
+     */
+    public static int migrate(DataSource dataSource) {
+        return Flyway.configure()
+                .dataSource(dataSource)
+                .outOfOrder(true)
+                .load()
+                .migrate()
+                .migrationsExecuted;
+    }
+}

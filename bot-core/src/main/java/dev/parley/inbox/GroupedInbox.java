@@ -1,0 +1,128 @@
+package dev.parley.inbox;
+
+import dev.parley.conversation.ConversationId;
+import dev.parley.database.GroupCommit;
+import dev.parley.database.Payloads;
+import dev.parley.inbound.Inbound;
+import dev.parley.work.QueueName;
+import dev.parley.work.Wakeups;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The inbox every channel calls: concurrent calls share one commit, and the workers are woken after
+ * it.
+ */
+@Singleton
+final class GroupedInbox implements Inbox, AutoCloseable {
+
+    /** Calls in one commit: more would only make the first of them wait. */
+    private static final int GROUP = 500;
+
+    private final JdbcInbox inbox;
+    private final TurnRhythm rhythm;
+    private final Wakeups wakeups;
+    private final InstantSource clock;
+    private final Payloads payloads;
+    private final MeterRegistry metrics;
+    private final GroupCommit<List<Received>, Acceptance> commits;
+
+    GroupedInbox(
+            JdbcInbox inbox,
+            TurnRhythm rhythm,
+            Wakeups wakeups,
+            InstantSource clock,
+            Payloads payloads,
+            MeterRegistry metrics) {
+        this.inbox = inbox;
+        this.rhythm = rhythm;
+        this.wakeups = wakeups;
+        this.clock = clock;
+        this.payloads = payloads;
+        this.metrics = metrics;
+        this.commits = new GroupCommit<>("inbox-commit", GROUP, Duration.ZERO, this::commit);
+    }
+
+    @Override
+    public Acceptance accept(List<Inbound> deliveries) {
+        if (deliveries.isEmpty()) {
+            return new Acceptance(0, 0);
+        }
+        List<Received> received =
+                deliveries.stream().map(delivery -> Received.of(delivery, payloads)).toList();
+        try {
+            Acceptance acceptance = commits.submit(received);
+            count(received.getFirst(), acceptance);
+            return acceptance;
+        } catch (RuntimeException failure) {
+            throw new InboxUnavailableException(failure);
+        }
+    }
+
+    private List<Acceptance> commit(List<List<Received>> calls) {
+        List<Received> all = calls.stream().flatMap(List::stream).toList();
+        Instant now = clock.instant();
+        Instant quietUntil = now.plus(rhythm.quiet());
+        JdbcInbox.Stored stored = inbox.store(all, now, quietUntil, rhythm.longest());
+        wake(all, stored, now, quietUntil);
+        Set<Received.Key> left = stored.keys();
+        List<Acceptance> acceptances = new ArrayList<>();
+        for (List<Received> call : calls) {
+            Acceptance acceptance = new Acceptance(0, 0);
+            for (Received delivery : call) {
+                // The first with a stored key is the stored one; a second with the same key is its
+                // duplicate.
+                acceptance = acceptance.plus(left.remove(delivery.key()));
+            }
+            acceptances.add(acceptance);
+        }
+        return acceptances;
+    }
+
+    private void wake(
+            List<Received> all, JdbcInbox.Stored stored, Instant now, Instant quietUntil) {
+        List<Received> fresh =
+                all.stream()
+                        .filter(delivery ->
+                                delivery.isPending() && stored.keys().contains(delivery.key()))
+                        .toList();
+        for (Received delivery : fresh) {
+            if (delivery.interrupts()) {
+                ConversationId conversation =
+                        stored.conversations().get(delivery.inbound().conversation());
+                wakeups.interrupt(Objects.requireNonNull(conversation));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            boolean urgent = fresh.stream().anyMatch(Received::urgent);
+            boolean quiet = fresh.stream().anyMatch(delivery -> !delivery.urgent());
+            if (urgent) {
+                wakeups.ready(QueueName.TURNS, now);
+            }
+            if (quiet) {
+                wakeups.ready(QueueName.TURNS, quietUntil);
+            }
+        }
+    }
+
+    private void count(Received first, Acceptance acceptance) {
+        String channel = first.key().channel();
+        metrics.counter("parley.inbox.received", "channel", channel).increment(acceptance.stored());
+        metrics.counter("parley.inbox.duplicates", "channel", channel)
+                .increment(acceptance.duplicates());
+    }
+
+    @Override
+    @PreDestroy
+    public void close() {
+        commits.close();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.parley.inbox;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.conversation.ChannelName;
+import dev.parley.conversation.ConversationAddress;
+import dev.parley.conversation.ConversationId;
+import dev.parley.database.JdbcColumns;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * The table {@code conversation}: which conversation an address belongs to. An address keeps its
+ * conversation for good, so what is known is cached.
+ */
+@Singleton
+final class JdbcConversations {
+
+    private static final String ADD =
+            """
+            INSERT INTO conversation (id, channel, account, chat, created_at)
+            SELECT id, channel, account, chat, :now
+            FROM unnest(:ids, :channels, :accounts, :chats) AS wanted (id, channel, account, chat)
+            ORDER BY channel, account, chat
+            ON CONFLICT (channel, account, chat) DO NOTHING
+            """;
+
+    /**
+     * A statement of its own: it sees the row of another process that won the race for the same
+     * address.
+     */
+    private static final String FIND =
+            """
+            SELECT c.id, c.channel, c.account, c.chat FROM conversation c
+            JOIN unnest(:channels, :accounts, :chats) AS wanted (channel, account, chat)
+                USING (channel, account, chat)
+            """;
+
+    private static final int CACHED = 100_000;
+
+    private final Cache<ConversationAddress, ConversationId> known =
+            Caffeine.newBuilder().maximumSize(CACHED).build();
+
+    /** The conversations of addresses, made where there are none yet. */
+    Map<ConversationAddress, ConversationId> resolve(
+            Handle handle, Set<ConversationAddress> addresses, Instant now) {
+        Map<ConversationAddress, ConversationId> resolved =
+                new HashMap<>(known.getAllPresent(addresses));
+        List<ConversationAddress> wanted =
+                addresses.stream().filter(address -> !resolved.containsKey(address)).toList();
+        if (!wanted.isEmpty()) {
+            add(handle, wanted, now);
+            resolved.putAll(find(handle, wanted));
+        }
+        return resolved;
+    }
+
+    /** Remembers conversations, once the transaction that may have made them is committed. */
+    void remember(Map<ConversationAddress, ConversationId> committed) {
+        known.putAll(committed);
+    }
+
+    /** Forgets everything: some conversation is not there any more. */
+    void forget() {
+        known.invalidateAll();
+    }
+
+    private static void add(Handle handle, List<ConversationAddress> addresses, Instant now) {
+        columns(handle.createUpdate(ADD), addresses)
+                .uuid("ids", _ -> ConversationId.create().value())
+                .statement()
+                .bind("now", now)
+                .execute();
+    }
+
+    private static Map<ConversationAddress, ConversationId> find(
+            Handle handle, List<ConversationAddress> addresses) {
+        return columns(handle.createQuery(FIND), addresses)
+                .statement()
+                .map((row, _) ->
+                        Map.entry(
+                                new ConversationAddress(
+                                        new ChannelName(row.getString(2)),
+                                        row.getString(3),
+                                        row.getString(4)),
+                                new ConversationId(row.getObject(1, UUID.class))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static <S extends SqlStatement<S>> JdbcColumns<S, ConversationAddress> columns(
+            S statement, List<ConversationAddress> addresses) {
+        return JdbcColumns.of(statement, addresses)
+                .text("channels", address -> address.channel().value())
+                .text("accounts", ConversationAddress::account)
+                .text("chats", ConversationAddress::chat);
+    }
+}

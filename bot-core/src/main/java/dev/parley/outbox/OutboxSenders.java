@@ -1,0 +1,61 @@
+package dev.parley.outbox;
+
+import dev.parley.channel.Channel;
+import dev.parley.work.QueueName;
+import dev.parley.work.Wakeups;
+import dev.parley.work.WorkLoop;
+import dev.parley.work.WorkLoops;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Starts sending for channels. */
+@Singleton
+public final class OutboxSenders {
+
+    private final JdbcOutbox outbox;
+    private final JdbcProgress progress;
+    private final OutboxConfig config;
+    private final WorkLoops loops;
+    private final Wakeups wakeups;
+    private final InstantSource clock;
+    private final SendMetrics metrics;
+
+    OutboxSenders(
+            JdbcOutbox outbox,
+            JdbcProgress progress,
+            OutboxConfig config,
+            WorkLoops loops,
+            Wakeups wakeups,
+            InstantSource clock,
+            MeterRegistry metrics) {
+        this.outbox = outbox;
+        this.progress = progress;
+        this.config = config;
+        this.loops = loops;
+        this.wakeups = wakeups;
+        this.clock = clock;
+        this.metrics = new SendMetrics(metrics);
+    }
+
+    /**
+     * Sends what waits for a channel, now and from now on, until closed; closing lets sends in hand
+     * finish.
+     */
+    public Sending start(Channel channel) {
+        ChannelSender sender =
+                new ChannelSender(channel, outbox, progress, config, wakeups, clock, metrics);
+        WorkLoop loop = loops.start(QueueName.sending(channel.name()), sender);
+        return () -> {
+            loop.close();
+            sender.close();
+        };
+    }
+
+    /** Sending under way; ends with {@link #close()}. */
+    public interface Sending extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.parley.session;
+
+import dev.parley.assistant.Exchange;
+import dev.parley.assistant.ModelName;
+import dev.parley.conversation.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a conversation remembers between turns. Its texts are redacted: placeholders stand for
+ * personal data.
+ *
+ * @param chosenLanguage the language the person chose with {@code /language}
+ * @param language the language last spoken
+ * @param model the model the person chose with {@code /switch}
+ * @param introduced whether the person was told that a machine answers
+ * @param history the last exchanges, oldest first
+ */
+public record Session(
+        Optional<Language> chosenLanguage,
+        Optional<Language> language,
+        Optional<ModelName> model,
+        boolean introduced,
+        List<Exchange> history) {
+
+    /**
+     * Exchanges a session keeps: enough for follow-up questions, few enough for any model's window.
+     */
+    private static final int REMEMBERED = 6;
+
+    public Session {
+        history = List.copyOf(history);
+    }
+
+    /** A conversation's first session. */
+    public static Session fresh() {
+        return new Session(Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
+    }
+
+    public Session withChosenLanguage(Language chosen) {
+        return new Session(Optional.of(chosen), Optional.of(chosen), model, introduced, history);
+    }
+
+    public Session speaking(Language spoken) {
+        return new Session(chosenLanguage, Optional.of(spoken), model, introduced, history);
+    }
+
+    public Session withModel(ModelName chosen) {
+        return new Session(chosenLanguage, language, Optional.of(chosen), introduced, history);
+    }
+
+    public Session afterIntroduction() {
+        return new Session(chosenLanguage, language, model, true, history);
+    }
+
+    public Session withoutHistory() {
+        return new Session(chosenLanguage, language, model, introduced, List.of());
+    }
+
+    /** Remembers one more exchange, forgetting the oldest beyond the limit. */
+    public Session remembering(Exchange exchange) {
+        List<Exchange> longer = new ArrayList<>(history);
+        longer.add(exchange);
+        return new Session(
+                chosenLanguage,
+                language,
+                model,
+                introduced,
+                longer.subList(Math.max(0, longer.size() - REMEMBERED), longer.size()));
+    }
+}

@@ -1,0 +1,163 @@
+package dev.parley.turn;
+
+import dev.parley.assistant.AiCore;
+import dev.parley.assistant.Decision;
+import dev.parley.assistant.Outcome;
+import dev.parley.assistant.Question;
+import dev.parley.assistant.Reply;
+import dev.parley.audit.AuditEvent;
+import dev.parley.conversation.ChannelName;
+import dev.parley.conversation.ConversationAddress;
+import dev.parley.conversation.Language;
+import dev.parley.conversation.RichText;
+import dev.parley.language.LanguageFinder;
+import dev.parley.outbound.OutboundMessage;
+import dev.parley.outbound.Provenance;
+import dev.parley.rendering.Practice;
+import dev.parley.rendering.Sentence;
+import dev.parley.session.Session;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers what a person said in words: the question goes to the AI core, its outcome is put into a
+ * sentence.
+ */
+@Singleton
+final class Answers {
+
+    private final AiCore core;
+    private final Speech speech;
+    private final LanguageFinder languages;
+    private final Practice practice;
+    private final TurnConfig config;
+
+    Answers(
+            AiCore core,
+            Speech speech,
+            LanguageFinder languages,
+            Practice practice,
+            TurnConfig config) {
+        this.core = core;
+        this.speech = speech;
+        this.languages = languages;
+        this.practice = practice;
+        this.config = config;
+    }
+
+    /**
+     * Answers a turn.
+     *
+     * @throws InterruptedException when the turn was interrupted while the core thought
+     */
+    TurnResult answer(Turn turn, TurnInput.Said said) throws InterruptedException {
+        Language language =
+                languages.find(turn.session().session(), said.last().sender(), said.text());
+        if (said.text().isBlank()) {
+            return refuse(turn, said, new Sentence.Unsupported("empty"), language);
+        }
+        if (said.text().length() > config.longestText()) {
+            return refuse(turn, said, new Sentence.TooLong(config.longestText()), language);
+        }
+        long start = System.nanoTime();
+        Reply reply = ask(turn, said, language);
+        return follow(turn, said, reply, language, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private TurnResult follow(
+            Turn turn, TurnInput.Said said, Reply reply, Language language, Duration took) {
+        Session session =
+                turn.session()
+                        .session()
+                        .speaking(language)
+                        .afterIntroduction()
+                        .remembering(reply.memory());
+        RichText text =
+                introduced(
+                        turn, words(reply.outcome(), language, turn.address().channel()), language);
+        List<OutboundMessage> messages =
+                speech.messages(text, said.last(), provenance(reply.outcome(), took));
+        return TurnResult.of(turn, name(reply.outcome()), messages, session)
+                .with(reply.decisions().stream().map(decision -> event(turn, decision)).toList());
+    }
+
+    private Reply ask(Turn turn, TurnInput.Said said, Language language)
+            throws InterruptedException {
+        ConversationAddress address = turn.address();
+        Session session = turn.session().session();
+        Question question =
+                new Question(
+                        turn.id(),
+                        address.channel(),
+                        language,
+                        said.text(),
+                        session.history(),
+                        session.model());
+        try (Typing _ = Typing.in(address, speech.channel(address.channel()))) {
+            return core.reply(question);
+        }
+    }
+
+    private TurnResult refuse(
+            Turn turn, TurnInput.Said said, Sentence sentence, Language language) {
+        RichText words = speech.words(sentence, language, turn.address().channel());
+        return TurnResult.of(
+                turn,
+                "refused",
+                speech.messages(introduced(turn, words, language), said.last(), Optional.empty()),
+                turn.session().session().speaking(language).afterIntroduction());
+    }
+
+    /** The first answer in a conversation begins with who gives it (EU AI Act, article 50). */
+    private RichText introduced(Turn turn, RichText text, Language language) {
+        return turn.session().session().introduced()
+                ? text
+                : speech.words(
+                                new Sentence.MachineNotice(practice),
+                                language,
+                                turn.address().channel())
+                        .followedBy(text);
+    }
+
+    private RichText words(Outcome outcome, Language language, ChannelName channel) {
+        Sentence sentence =
+                switch (outcome) {
+                    case Outcome.Answer answer ->
+                            new Sentence.Answer(
+                                    answer.markdown(),
+                                    answer.citations(),
+                                    answer.model().value(),
+                                    answer.fallback());
+                    case Outcome.NoSupport(List<String> topics) ->
+                            new Sentence.NoSupport(topics, practice);
+                    case Outcome.Emergency _ -> new Sentence.Emergency(practice);
+                    case Outcome.Withheld _ -> new Sentence.Withheld(practice);
+                };
+        return speech.words(sentence, language, channel);
+    }
+
+    private static Optional<Provenance> provenance(Outcome outcome, Duration took) {
+        return outcome instanceof Outcome.Answer answer
+                ? Optional.of(new Provenance(answer.model().value(), took, answer.citations()))
+                : Optional.empty();
+    }
+
+    private static String name(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Answer _ -> "answered";
+            case Outcome.NoSupport _ -> "unsupported";
+            case Outcome.Emergency _ -> "emergency";
+            case Outcome.Withheld _ -> "withheld";
+        };
+    }
+
+    private static AuditEvent event(Turn turn, Decision decision) {
+        return new AuditEvent(
+                turn.lease().conversation(),
+                Optional.of(turn.id()),
+                decision.step() + ":" + decision.result(),
+                decision.details());
+    }
+}

@@ -1,0 +1,152 @@
+package dev.parley.turn;
+
+import dev.parley.database.GroupCommit;
+import dev.parley.outbound.OutboundMessage;
+import dev.parley.work.Assignment;
+import dev.parley.work.Assignment.Interruption;
+import dev.parley.work.JdbcWork;
+import dev.parley.work.Job;
+import dev.parley.work.Lease;
+import dev.parley.work.QueueName;
+import dev.parley.work.Wakeups;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Makes turns: takes what waits in a conversation, lets the flow answer it, and commits the result
+ * under the lease.
+ */
+final class ConversationWorker implements Job, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConversationWorker.class);
+    private static final int GROUP = 300;
+
+    /** A database that restarts must not cost an answer that a model already gave. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final JdbcTurns turns;
+    private final TurnFlow flow;
+    private final TurnConfig config;
+    private final JdbcWork work;
+    private final Wakeups wakeups;
+    private final InstantSource clock;
+    private final TurnMetrics metrics;
+    private final GroupCommit<TurnResult, Boolean> commits;
+
+    ConversationWorker(TurnParts parts, JdbcWork work, Wakeups wakeups, InstantSource clock) {
+        this.turns = parts.turns();
+        this.flow = parts.flow();
+        this.config = parts.config();
+        this.metrics = parts.metrics();
+        this.work = work;
+        this.wakeups = wakeups;
+        this.clock = clock;
+        this.commits =
+                new GroupCommit<>(
+                        "turn-commit",
+                        GROUP,
+                        PATIENCE,
+                        results -> parts.results().commit(results, clock.instant()));
+    }
+
+    @Override
+    public Duration timeLimit() {
+        return config.timeLimit();
+    }
+
+    @Override
+    public List<Task> prepare(List<Lease> leases) {
+        return turns.next(leases).stream()
+                .map(turn -> new Task(turn.lease(), assignment -> run(turn, assignment)))
+                .toList();
+    }
+
+    private void run(Turn turn, Assignment assignment) {
+        try (var _ = MDC.putCloseable("correlation", turn.id().toString())) {
+            Instant start = clock.instant();
+            try {
+                commit(result(turn));
+            } catch (InterruptedException _) {
+                interrupted(turn, assignment.interruption());
+            } catch (RuntimeException | Error failure) {
+                if (assignment.interruption().isPresent()) {
+                    interrupted(turn, assignment.interruption());
+                } else {
+                    failed(turn, failure);
+                }
+            }
+            metrics.took(Duration.between(start, clock.instant()));
+        }
+    }
+
+    private TurnResult result(Turn turn) throws InterruptedException {
+        // Claimed more often than it may be tried: what it holds has killed its worker each time.
+        return turn.lease().attempts() > config.attempts()
+                ? flow.giveUp(
+                        turn, "it ended its worker " + (turn.lease().attempts() - 1) + " times")
+                : flow.run(turn);
+    }
+
+    private void commit(TurnResult result) {
+        boolean held = commits.submit(result);
+        if (held) {
+            metrics.count(result.outcome());
+            result.messages().stream()
+                    .findAny()
+                    .ifPresent((OutboundMessage _) ->
+                            wakeups.ready(
+                                    QueueName.sending(result.turn().address().channel()),
+                                    clock.instant()));
+            if (result.turn().waiting() > 0) {
+                wakeups.ready(QueueName.TURNS, clock.instant());
+            }
+        } else {
+            metrics.count("lease-lost");
+            LOG.warn(
+                    "the lease was lost while the turn was made; nothing of it is kept, another worker has it");
+        }
+    }
+
+    private void interrupted(Turn turn, Optional<Interruption> reason) {
+        // The flag would interrupt the query that gives the conversation back.
+        Thread.interrupted();
+        switch (reason.orElse(Interruption.STOPPING)) {
+            case ASKED, STOPPING -> release(turn, Duration.ZERO, -1);
+            case LEASE_LOST -> LOG.warn("the lease was lost; another worker has the conversation");
+            case TIME_LIMIT -> failed(turn, new TurnTimeLimitException(config.timeLimit()));
+        }
+    }
+
+    private void failed(Turn turn, Throwable failure) {
+        Optional<Duration> pause = config.retries().after(turn.lease().attempts());
+        if (pause.isPresent()) {
+            LOG.warn(
+                    "the turn failed, attempt {}; it is tried again",
+                    turn.lease().attempts(),
+                    failure);
+            metrics.count("failed");
+            release(turn, pause.get(), 0);
+        } else {
+            LOG.error("the turn failed for good; its messages wait as a dead letter", failure);
+            metrics.countDeadLetter();
+            commit(flow.giveUp(turn, failure.getClass().getSimpleName()));
+        }
+    }
+
+    private void release(Turn turn, Duration pause, int attempts) {
+        Instant at = clock.instant().plus(pause);
+        work.release(QueueName.TURNS, turn.lease(), at, attempts);
+        wakeups.ready(QueueName.TURNS, at);
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.parley.turn;
+
+import dev.parley.conversation.ChannelName;
+import dev.parley.conversation.ConversationAddress;
+import dev.parley.conversation.ConversationId;
+import dev.parley.database.JdbcColumns;
+import dev.parley.database.Payloads;
+import dev.parley.inbound.Inbound;
+import dev.parley.inbox.TurnRhythm;
+import dev.parley.session.JdbcSessions;
+import dev.parley.session.StoredSession;
+import dev.parley.work.Lease;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads what waits in claimed conversations, all of them in one query. */
+@Singleton
+final class JdbcTurns {
+
+    /** A flood does not come into memory at once: what is beyond waits for the next turns. */
+    private static final String WAITING =
+            """
+            SELECT c.id, c.channel, c.account, c.chat, coalesce(s.version, 0), i.id, i.payload, i.interrupts
+            FROM unnest(:conversations) AS claimed (conversation_id)
+            JOIN conversation c ON c.id = claimed.conversation_id
+            LEFT JOIN session s ON s.conversation_id = c.id
+            LEFT JOIN LATERAL (
+                SELECT id, position, payload, interrupts FROM inbox
+                WHERE conversation_id = c.id AND state = 'pending'
+                ORDER BY position, id
+                LIMIT 100) i ON true
+            ORDER BY c.id, i.position, i.id
+            """;
+
+    private final Jdbi jdbi;
+    private final Payloads payloads;
+    private final JdbcSessions sessions;
+    private final TurnAssembly assembly;
+
+    JdbcTurns(Jdbi jdbi, Payloads payloads, JdbcSessions sessions, TurnRhythm rhythm) {
+        this.jdbi = jdbi;
+        this.payloads = payloads;
+        this.sessions = sessions;
+        this.assembly = new TurnAssembly(rhythm.oneByOne());
+    }
+
+    /** A row of the query: a conversation, and one message that waits in it, if any does. */
+    private record Row(
+            ConversationId conversation,
+            ConversationAddress address,
+            long sessionVersion,
+            Optional<PendingMessage> message) {}
+
+    /** The next turn of each conversation. */
+    List<Turn> next(List<Lease> leases) {
+        Map<ConversationId, List<Row>> rows = read(leases);
+        Map<ConversationId, Long> versions = new LinkedHashMap<>();
+        rows.forEach(
+                (conversation, its) -> versions.put(conversation, its.getFirst().sessionVersion()));
+        Map<ConversationId, StoredSession> remembered = sessions.load(versions);
+        List<Turn> turns = new ArrayList<>();
+        for (Lease lease : leases) {
+            List<Row> its = rows.get(lease.conversation());
+            StoredSession session = remembered.get(lease.conversation());
+            if (its != null && session != null) {
+                turns.add(
+                        assembly.assemble(lease, its.getFirst().address(), session, messages(its)));
+            }
+        }
+        return turns;
+    }
+
+    private Map<ConversationId, List<Row>> read(List<Lease> leases) {
+        return jdbi.withHandle(handle ->
+                JdbcColumns.of(handle.createQuery(WAITING), leases)
+                        .uuid("conversations", lease -> lease.conversation().value())
+                        .statement()
+                        .map((row, _) -> row(row))
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Row::conversation,
+                                        LinkedHashMap::new,
+                                        Collectors.toList())));
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        long message = row.getLong(6);
+        return new Row(
+                new ConversationId(row.getObject(1, UUID.class)),
+                new ConversationAddress(
+                        new ChannelName(row.getString(2)), row.getString(3), row.getString(4)),
+                row.getLong(5),
+                message == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                new PendingMessage(
+                                        message,
+                                        payloads.read(row.getString(7), Inbound.class),
+                                        row.getBoolean(8))));
+    }
+
+    private static List<PendingMessage> messages(List<Row> rows) {
+        return rows.stream().flatMap(row -> row.message().stream()).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.parley.turn;
+
+import dev.parley.channel.Channel;
+import dev.parley.conversation.ChannelName;
+import dev.parley.conversation.Language;
+import dev.parley.conversation.MessageReference;
+import dev.parley.conversation.RichText;
+import dev.parley.inbound.Inbound;
+import dev.parley.outbound.OutboundMessage;
+import dev.parley.outbound.Provenance;
+import dev.parley.rendering.Renderer;
+import dev.parley.rendering.Sentence;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns sentences into messages of a channel: in words, cut to what the channel takes. */
+@Singleton
+final class Speech {
+
+    private final Renderer renderer;
+    private final Channels channels;
+
+    Speech(Renderer renderer, Channels channels) {
+        this.renderer = renderer;
+        this.channels = channels;
+    }
+
+    /** The words of a sentence. */
+    RichText words(Sentence sentence, Language language, ChannelName channel) {
+        return renderer.render(sentence, language, channel);
+    }
+
+    /**
+     * The messages of a text in return to another: in a group the first of them quotes it, the last
+     * shows how it came about.
+     */
+    List<OutboundMessage> messages(
+            RichText text, Inbound inReturnTo, Optional<Provenance> provenance) {
+        Optional<MessageReference> quotes =
+                inReturnTo.group() ? inReturnTo.message() : Optional.empty();
+        ChannelName name = inReturnTo.conversation().channel();
+        List<RichText> parts =
+                channels.find(name).map(channel -> channel.parts(text)).orElse(List.of(text));
+        List<OutboundMessage> messages = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            messages.add(
+                    new OutboundMessage(
+                            parts.get(i),
+                            i == 0 ? quotes : Optional.empty(),
+                            i == parts.size() - 1 ? provenance : Optional.empty()));
+        }
+        return messages;
+    }
+
+    /** The messages of a sentence in return to another. */
+    List<OutboundMessage> messages(Sentence sentence, Language language, Inbound inReturnTo) {
+        RichText words = words(sentence, language, inReturnTo.conversation().channel());
+        return messages(words, inReturnTo, Optional.empty());
+    }
+
+    Optional<Channel> channel(ChannelName name) {
+        return channels.find(name);
+    }
+}

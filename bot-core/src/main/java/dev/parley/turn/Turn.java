@@ -1,0 +1,29 @@
+package dev.parley.turn;
+
+import dev.parley.conversation.ConversationAddress;
+import dev.parley.conversation.TurnId;
+import dev.parley.session.StoredSession;
+import dev.parley.work.Lease;
+import java.util.List;
+
+/**
+ * One turn of a conversation: what is taken from the inbox together, and answered together.
+ *
+ * @param id the turn's identity; operators find everything about it by this
+ * @param lease the lease it is done under
+ * @param address where the conversation takes place
+ * @param session what the conversation remembers
+ * @param taken rows of the inbox that it answers
+ * @param cancelled rows of the inbox that are not answered any more, because the person said so
+ * @param waiting rows of the inbox that wait for later turns
+ * @param input what is to be answered
+ */
+record Turn(
+        TurnId id,
+        Lease lease,
+        ConversationAddress address,
+        StoredSession session,
+        List<Long> taken,
+        List<Long> cancelled,
+        int waiting,
+        TurnInput input) {}

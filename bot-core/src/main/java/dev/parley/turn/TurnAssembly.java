@@ -1,0 +1,122 @@
+package dev.parley.turn;
+
+import dev.parley.conversation.ConversationAddress;
+import dev.parley.conversation.MessageReference;
+import dev.parley.conversation.TurnId;
+import dev.parley.inbound.Inbound;
+import dev.parley.inbound.InboundContent;
+import dev.parley.session.StoredSession;
+import dev.parley.work.Lease;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Makes turns of what waits: a burst of one person's messages is one turn, a command always one of
+ * its own. {@code /stop} and {@code /reset} end what waits before them. An edit replaces the
+ * message it names while that waits in the same turn.
+ */
+final class TurnAssembly {
+
+    private final boolean oneByOne;
+
+    /**
+     * @param oneByOne whether every message is a turn of its own
+     */
+    TurnAssembly(boolean oneByOne) {
+        this.oneByOne = oneByOne;
+    }
+
+    Turn assemble(
+            Lease lease,
+            ConversationAddress address,
+            StoredSession session,
+            List<PendingMessage> pending) {
+        int first =
+                IntStream.iterate(pending.size() - 1, i -> i - 1)
+                        .limit(pending.size())
+                        .filter(i -> pending.get(i).interrupts())
+                        .findFirst()
+                        .orElse(0);
+        List<PendingMessage> open = pending.subList(first, pending.size());
+        List<PendingMessage> taken = open.subList(0, burst(open));
+        return new Turn(
+                TurnId.create(),
+                lease,
+                address,
+                session,
+                rows(taken),
+                rows(pending.subList(0, first)),
+                open.size() - taken.size(),
+                input(taken));
+    }
+
+    /** How many of the messages belong to the first one's turn. */
+    private int burst(List<PendingMessage> open) {
+        if (open.isEmpty()) {
+            return 0;
+        }
+        Inbound first = open.getFirst().inbound();
+        if (oneByOne || words(first).isEmpty()) {
+            return 1;
+        }
+        int size = 1;
+        while (size < open.size()
+                && words(open.get(size).inbound()).isPresent()
+                && open.get(size).inbound().sender().address().equals(first.sender().address())) {
+            size++;
+        }
+        return size;
+    }
+
+    private static TurnInput input(List<PendingMessage> taken) {
+        if (taken.isEmpty()) {
+            return new TurnInput.Nothing();
+        }
+        Inbound inbound = taken.getFirst().inbound();
+        return switch (inbound.content()) {
+            case InboundContent.Text _, InboundContent.Edit _ ->
+                    new TurnInput.Said(taken.getLast().inbound(), allWords(taken));
+            case InboundContent.Command(String name, String arguments) ->
+                    new TurnInput.Commanded(inbound, name, arguments);
+            case InboundContent.Unsupported(String kind) -> new TurnInput.Unreadable(inbound, kind);
+            case InboundContent.Moved(String chat) -> new TurnInput.Moved(chat);
+            case InboundContent.Reachable(boolean reachable) -> new TurnInput.Reachable(reachable);
+            case InboundContent.Ignored _ -> new TurnInput.Nothing();
+        };
+    }
+
+    private static String allWords(List<PendingMessage> taken) {
+        // An edit takes the place of the message it names; one of an earlier turn stands for
+        // itself.
+        Map<String, String> words = new LinkedHashMap<>();
+        for (PendingMessage message : taken) {
+            Inbound inbound = message.inbound();
+            String key =
+                    inbound.content() instanceof InboundContent.Edit(MessageReference edited, _)
+                            ? "message " + edited.value()
+                            : inbound.message()
+                                    .map(sent -> "message " + sent.value())
+                                    .orElse("row " + message.row());
+            words.put(key, words(inbound).orElse(""));
+        }
+        return words.values().stream()
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Optional<String> words(Inbound inbound) {
+        return switch (inbound.content()) {
+            case InboundContent.Text(String text) -> Optional.of(text);
+            case InboundContent.Edit(_, String text) -> Optional.of(text);
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<Long> rows(List<PendingMessage> messages) {
+        return messages.stream().map(PendingMessage::row).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.parley.turn;
+
+import dev.parley.work.RetryPolicy;
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/**
+ * How turns are made.
+ *
+ * @param attempts how often a turn is tried before its messages are a dead letter, 1 to 100
+ * @param firstPause the pause after the first failure; it doubles from then on
+ * @param longestPause the longest pause
+ * @param timeLimit how long one turn may take, the model included
+ * @param longestText characters that a burst of messages may have
+ */
+@ConfigurationProperties("parley.turn")
+record TurnConfig(
+        @Bindable(defaultValue = "5") @Min(1) @Max(100) int attempts,
+        @Bindable(defaultValue = "1s") Duration firstPause,
+        @Bindable(defaultValue = "30s") Duration longestPause,
+        @Bindable(defaultValue = "180s") Duration timeLimit,
+        @Bindable(defaultValue = "8000") @Min(100) @Max(100_000) int longestText) {
+
+    RetryPolicy retries() {
+        return new RetryPolicy(attempts, firstPause, longestPause);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.parley.turn;
+
+import dev.parley.command.CommandCall;
+import dev.parley.command.CommandResult;
+import dev.parley.command.CommandRouter;
+import dev.parley.conversation.Language;
+import dev.parley.inbound.Inbound;
+import dev.parley.language.LanguageFinder;
+import dev.parley.rendering.Practice;
+import dev.parley.rendering.Sentence;
+import dev.parley.session.Session;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * The way of a message through one turn: a command goes to the router, words go to the AI core, and
+ * what is to be said becomes messages. Writes nothing: the result is committed by its caller. Safe
+ * for use by many threads.
+ */
+@Singleton
+final class TurnFlow {
+
+    private final CommandRouter commands;
+    private final Answers answers;
+    private final Speech speech;
+    private final LanguageFinder languages;
+    private final Practice practice;
+
+    TurnFlow(
+            CommandRouter commands,
+            Answers answers,
+            Speech speech,
+            LanguageFinder languages,
+            Practice practice) {
+        this.commands = commands;
+        this.answers = answers;
+        this.speech = speech;
+        this.languages = languages;
+        this.practice = practice;
+    }
+
+    /**
+     * @throws InterruptedException when the turn was interrupted
+     */
+    TurnResult run(Turn turn) throws InterruptedException {
+        return switch (turn.input()) {
+            case TurnInput.Commanded commanded -> command(turn, commanded);
+            case TurnInput.Said said -> answers.answer(turn, said);
+            case TurnInput.Unreadable(Inbound inbound, String kind) ->
+                    say(turn, "refused", inbound, new Sentence.Unsupported(kind));
+            case TurnInput.Moved _ -> silently(turn, "moved");
+            case TurnInput.Reachable _ -> silently(turn, "reachability");
+            case TurnInput.Nothing _ -> silently(turn, "empty");
+        };
+    }
+
+    /**
+     * What a turn leads to that failed for good: its messages are a dead letter, the person is told
+     * once.
+     */
+    TurnResult giveUp(Turn turn, String reason) {
+        Sentence sorry = new Sentence.Problem(turn.id().toString(), practice);
+        TurnResult told =
+                switch (turn.input()) {
+                    case TurnInput.Said said -> say(turn, "dead", said.last(), sorry);
+                    case TurnInput.Commanded commanded ->
+                            say(turn, "dead", commanded.inbound(), sorry);
+                    case TurnInput.Unreadable unreadable ->
+                            say(turn, "dead", unreadable.inbound(), sorry);
+                    case TurnInput.Moved _, TurnInput.Reachable _, TurnInput.Nothing _ ->
+                            silently(turn, "dead");
+                };
+        return new TurnResult(
+                turn,
+                "dead",
+                told.messages(),
+                told.session(),
+                List.of(),
+                new TurnResult.Rows.Dead(reason));
+    }
+
+    private TurnResult command(Turn turn, TurnInput.Commanded commanded) {
+        Session session = turn.session().session();
+        Language language = languages.find(session, commanded.inbound().sender(), "");
+        CommandResult result =
+                commands.run(
+                        new CommandCall(
+                                commanded.name(),
+                                commanded.arguments(),
+                                session,
+                                language,
+                                turn.cancelled().size(),
+                                turn.waiting()));
+        return TurnResult.of(
+                turn,
+                "command",
+                speech.messages(result.sentence(), result.language(), commanded.inbound()),
+                result.session().speaking(result.language()));
+    }
+
+    private TurnResult say(Turn turn, String outcome, Inbound inbound, Sentence sentence) {
+        Session session = turn.session().session();
+        Language language = languages.find(session, inbound.sender(), "");
+        return TurnResult.of(turn, outcome, speech.messages(sentence, language, inbound), session);
+    }
+
+    private static TurnResult silently(Turn turn, String outcome) {
+        return TurnResult.of(turn, outcome, List.of(), turn.session().session());
+    }
+}

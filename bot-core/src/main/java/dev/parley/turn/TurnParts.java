@@ -1,0 +1,12 @@
+package dev.parley.turn;
+
+import jakarta.inject.Singleton;
+
+/** What a worker is made of. */
+@Singleton
+record TurnParts(
+        JdbcTurns turns,
+        TurnFlow flow,
+        JdbcTurnResults results,
+        TurnConfig config,
+        TurnMetrics metrics) {}

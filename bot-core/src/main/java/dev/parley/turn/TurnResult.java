@@ -1,0 +1,76 @@
+package dev.parley.turn;
+
+import dev.parley.audit.AuditEvent;
+import dev.parley.conversation.TurnId;
+import dev.parley.outbound.OutboundMessage;
+import dev.parley.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a turn leads to; all of it is committed together, or nothing.
+ *
+ * @param turn the turn
+ * @param outcome in a word, for events and metrics: {@code answered}, {@code command}
+ * @param messages what is said, in order
+ * @param session what the conversation remembers from now on
+ * @param events what was decided on the way
+ * @param rows what becomes of the inbox rows it took
+ */
+record TurnResult(
+        Turn turn,
+        String outcome,
+        List<OutboundMessage> messages,
+        Session session,
+        List<AuditEvent> events,
+        Rows rows) {
+
+    /** What becomes of the inbox rows a turn took. */
+    sealed interface Rows {
+
+        /** They are answered. */
+        record Done() implements Rows {}
+
+        /** They are given up; an operator sees them. */
+        record Dead(String reason) implements Rows {}
+    }
+
+    TurnResult {
+        messages = List.copyOf(messages);
+        events = List.copyOf(events);
+    }
+
+    /** A turn that says something and remembers something. */
+    static TurnResult of(
+            Turn turn, String outcome, List<OutboundMessage> messages, Session session) {
+        return new TurnResult(turn, outcome, messages, session, List.of(), new Rows.Done());
+    }
+
+    TurnResult with(List<AuditEvent> more) {
+        return new TurnResult(turn, outcome, messages, session, more, rows);
+    }
+
+    boolean sessionChanged() {
+        return !session.equals(turn.session().session());
+    }
+
+    /** The events of the turn, its end included. */
+    List<AuditEvent> allEvents() {
+        List<AuditEvent> all = new ArrayList<>(events);
+        all.add(
+                event(
+                        "turn-" + outcome,
+                        Map.of(
+                                "taken", Integer.toString(turn.taken().size()),
+                                "cancelled", Integer.toString(turn.cancelled().size()),
+                                "messages", Integer.toString(messages.size()))));
+        return all;
+    }
+
+    private AuditEvent event(String type, Map<String, String> details) {
+        Optional<TurnId> id = Optional.of(turn.id());
+        return new AuditEvent(turn.lease().conversation(), id, type, details);
+    }
+}

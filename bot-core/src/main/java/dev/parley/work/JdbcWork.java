@@ -1,0 +1,174 @@
+package dev.parley.work;
+
+import dev.parley.conversation.ConversationId;
+import dev.parley.database.JdbcColumns;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * The table {@code work}. Rows are always locked in the order of their conversation, so that
+ * transactions that touch many of them never wait for each other in a circle.
+ */
+@Singleton
+public final class JdbcWork {
+
+    private static final String CLAIM =
+            """
+            WITH due AS (
+                SELECT queue, conversation_id FROM work
+                WHERE queue = :queue AND ready_at <= :now
+                ORDER BY ready_at
+                LIMIT :most
+                FOR UPDATE SKIP LOCKED)
+            UPDATE work w
+            SET lease_owner = :owner, ready_at = :until, urgent = false, attempts = attempts + 1,
+                fence = nextval('work_fence')
+            FROM due d
+            WHERE w.queue = d.queue AND w.conversation_id = d.conversation_id
+            RETURNING w.conversation_id, w.fence, w.attempts
+            """;
+
+    private static final String RENEW =
+            """
+            WITH mine AS (
+                SELECT w.conversation_id FROM work w
+                JOIN unnest(:conversations, :fences) AS held (conversation_id, fence)
+                    ON w.conversation_id = held.conversation_id AND w.fence = held.fence
+                WHERE w.queue = :queue
+                ORDER BY w.conversation_id
+                FOR UPDATE OF w)
+            UPDATE work w SET ready_at = :until FROM mine
+            WHERE w.queue = :queue AND w.conversation_id = mine.conversation_id
+            RETURNING w.conversation_id
+            """;
+
+    private static final String RELEASE =
+            """
+            UPDATE work
+            SET lease_owner = NULL, ready_at = :at, since = :at, attempts = greatest(0, attempts + :attempts)
+            WHERE queue = :queue AND conversation_id = :conversation AND fence = :fence
+            """;
+
+    private static final String NEXT = "SELECT min(ready_at) FROM work WHERE queue = :queue";
+
+    private static final String LOCK =
+            """
+            SELECT w.conversation_id FROM work w
+            JOIN unnest(:conversations, :fences) AS held (conversation_id, fence)
+                ON w.conversation_id = held.conversation_id AND w.fence = held.fence
+            WHERE w.queue = :queue
+            ORDER BY w.conversation_id
+            FOR UPDATE OF w
+            """;
+
+    private static final String ADD =
+            """
+            INSERT INTO work (queue, conversation_id, ready_at, since)
+            SELECT :queue, conversation_id, :now, :now
+            FROM unnest(:conversations) AS added (conversation_id)
+            ORDER BY conversation_id
+            ON CONFLICT (queue, conversation_id) DO UPDATE
+            SET ready_at = CASE WHEN work.lease_owner IS NULL AND work.attempts = 0
+                                THEN least(work.ready_at, excluded.ready_at) ELSE work.ready_at END
+            """;
+
+    private final Jdbi jdbi;
+
+    JdbcWork(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    List<Lease> claim(QueueName queue, String owner, int most, Instant now, Instant until) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(CLAIM)
+                        .bind("queue", queue.value())
+                        .bind("owner", owner)
+                        .bind("most", most)
+                        .bind("now", now)
+                        .bind("until", until)
+                        .map((row, _) ->
+                                new Lease(
+                                        new ConversationId(row.getObject(1, UUID.class)),
+                                        row.getLong(2),
+                                        row.getInt(3)))
+                        .list());
+    }
+
+    /** Extends leases and returns the conversations of those that are still held. */
+    Set<ConversationId> renew(QueueName queue, Collection<Lease> leases, Instant until) {
+        return jdbi.withHandle(handle ->
+                new HashSet<>(
+                        leases(handle.createQuery(RENEW), queue, leases)
+                                .bind("until", until)
+                                .map((row, _) -> new ConversationId(row.getObject(1, UUID.class)))
+                                .list()));
+    }
+
+    /**
+     * Gives a conversation back, to be claimed from a point in time on.
+     *
+     * @param attempts what to add to its attempts: -1 when the claim shall not count
+     */
+    public void release(QueueName queue, Lease lease, Instant at, int attempts) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(RELEASE)
+                        .bind("queue", queue.value())
+                        .bind("conversation", lease.conversation().value())
+                        .bind("fence", lease.fence())
+                        .bind("at", at)
+                        .bind("attempts", attempts)
+                        .execute());
+    }
+
+    /** When the next conversation of a queue is ready, or its lease ends. */
+    Optional<Instant> next(QueueName queue) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(NEXT)
+                        .bind("queue", queue.value())
+                        .mapTo(Instant.class)
+                        .findOne());
+    }
+
+    /**
+     * Locks the rows of leases that are still held, to the end of the transaction, and returns
+     * their conversations.
+     */
+    public static Set<ConversationId> lock(
+            Handle handle, QueueName queue, Collection<Lease> leases) {
+        return new HashSet<>(
+                leases(handle.createQuery(LOCK), queue, leases)
+                        .map((row, _) -> new ConversationId(row.getObject(1, UUID.class)))
+                        .list());
+    }
+
+    private static Query leases(Query query, QueueName queue, Collection<Lease> leases) {
+        return JdbcColumns.of(query, List.copyOf(leases))
+                .uuid("conversations", lease -> lease.conversation().value())
+                .number("fences", Lease::fence)
+                .statement()
+                .bind("queue", queue.value());
+    }
+
+    /**
+     * Puts conversations into a queue, ready at once; those that are in it already stay as they
+     * are.
+     */
+    public static void add(
+            Handle handle, QueueName queue, Collection<ConversationId> conversations, Instant now) {
+        JdbcColumns.of(handle.createUpdate(ADD), List.copyOf(conversations))
+                .uuid("conversations", ConversationId::value)
+                .statement()
+                .bind("queue", queue.value())
+                .bind("now", now)
+                .execute();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.parley.work;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** What every loop needs once in a process. */
+@Factory
+final class WorkBeans {
+
+    @Singleton
+    ProcessName processName() {
+        return ProcessName.create();
+    }
+
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}

@@ -1,0 +1,229 @@
+package dev.parley.work;
+
+import dev.parley.conversation.ConversationId;
+import dev.parley.work.Assignment.Interruption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Claims conversations of one queue and works on each on its own virtual thread, keeping their
+ * leases alive. Any number of loops, in any number of processes, share a queue. {@link #close()}
+ * stops claiming, lets running work finish, then stops.
+ */
+public final class WorkLoop implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkLoop.class);
+
+    /**
+     * The most conversations of one claim: enough to share a query's cost, few enough to start
+     * soon.
+     */
+    private static final int CLAIM = 200;
+
+    private final QueueName queue;
+    private final WorkConfig config;
+    private final JdbcWork work;
+    private final InstantSource clock;
+    private final ProcessName owner;
+    private final Job job;
+    private final Alarm alarm;
+    private final Wakeups.Subscription subscription;
+    private final Map<ConversationId, Assignment> running = new ConcurrentHashMap<>();
+    private final Thread claiming;
+    private final Thread renewing;
+    private volatile boolean stopping;
+    private volatile boolean full;
+    private boolean failing;
+
+    public WorkLoop(
+            QueueName queue,
+            WorkConfig config,
+            JdbcWork work,
+            Wakeups wakeups,
+            InstantSource clock,
+            ProcessName owner,
+            Job job) {
+        this.queue = queue;
+        this.config = config;
+        this.work = work;
+        this.clock = clock;
+        this.owner = owner;
+        this.job = job;
+        this.alarm = new Alarm(clock, config.poll());
+        this.subscription = wakeups.subscribe(new Signals());
+        this.claiming = Thread.ofVirtual().name(queue + "-claim").start(this::claimUntilStopped);
+        this.renewing = Thread.ofVirtual().name(queue + "-renew").start(this::renewUntilStopped);
+    }
+
+    /** How many conversations are being worked on. */
+    public int running() {
+        return running.size();
+    }
+
+    private void claimUntilStopped() {
+        while (!stopping) {
+            try {
+                claimAndStart();
+                failing = false;
+            } catch (RuntimeException failure) {
+                reportOnce(failure);
+                alarm.sleep(config.poll());
+            }
+        }
+    }
+
+    private void claimAndStart() {
+        int most = Math.min(CLAIM, config.concurrency() - running.size());
+        full = most <= 0;
+        Instant now = clock.instant();
+        List<Lease> claimed =
+                most > 0
+                        ? work.claim(queue, owner.value(), most, now, now.plus(config.lease()))
+                        : List.of();
+        if (!claimed.isEmpty()) {
+            job.prepare(claimed).forEach(this::start);
+        }
+        if (claimed.size() < CLAIM && !stopping) {
+            if (alarm.await()) {
+                work.next(queue).ifPresent(alarm::ring);
+            }
+        }
+    }
+
+    private void start(Job.Task task) {
+        ConversationId conversation = task.lease().conversation();
+        Assignment assignment =
+                new Assignment(
+                        task.lease(),
+                        clock.instant(),
+                        queue + "-" + conversation,
+                        self -> run(task.body(), self));
+        running.put(conversation, assignment);
+        assignment.start();
+    }
+
+    private void run(Job.Body body, Assignment assignment) {
+        ConversationId conversation = assignment.lease().conversation();
+        try {
+            body.run(assignment);
+        } catch (RuntimeException | Error failure) {
+            // The lease ends by itself and the claim counts as an attempt: what kills its thread
+            // each time ends as a dead letter.
+            LOG.error(
+                    "{}: work on conversation {} failed; it is tried again when its lease ends",
+                    queue,
+                    conversation,
+                    failure);
+        } finally {
+            // Only its own entry: a lease that was lost may have been claimed anew by this very
+            // process.
+            running.remove(conversation, assignment);
+            if (full) {
+                full = false;
+                alarm.ring(clock.instant());
+            }
+        }
+    }
+
+    private void renewUntilStopped() {
+        Duration pause = config.lease().dividedBy(4);
+        while (!stopping || !running.isEmpty()) {
+            try {
+                Thread.sleep(pause);
+                renew();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failure) {
+                LOG.warn("{}: leases could not be renewed: {}", queue, failure.toString());
+            }
+        }
+    }
+
+    private void renew() {
+        Instant now = clock.instant();
+        List<Assignment> held = List.copyOf(running.values());
+        held.stream()
+                .filter(assignment -> assignment.started().plus(job.timeLimit()).isBefore(now))
+                .forEach(assignment -> assignment.interrupt(Interruption.TIME_LIMIT));
+        List<Lease> leases =
+                held.stream()
+                        .filter(assignment -> assignment.interruption().isEmpty())
+                        .map(Assignment::lease)
+                        .toList();
+        if (leases.isEmpty()) {
+            return;
+        }
+        Set<ConversationId> renewed = work.renew(queue, leases, now.plus(config.lease()));
+        held.stream()
+                .filter(assignment -> leases.contains(assignment.lease()))
+                .filter(assignment -> !renewed.contains(assignment.lease().conversation()))
+                .filter(assignment -> running.get(assignment.lease().conversation()) == assignment)
+                .forEach(assignment -> assignment.interrupt(Interruption.LEASE_LOST));
+    }
+
+    private void reportOnce(RuntimeException failure) {
+        if (!failing) {
+            failing = true;
+            LOG.error(
+                    "{}: conversations cannot be claimed; trying again until they can",
+                    queue,
+                    failure);
+        }
+    }
+
+    /**
+     * Stops claiming, waits for running work as long as the configuration allows, then interrupts
+     * it.
+     */
+    @Override
+    public void close() {
+        stopping = true;
+        subscription.close();
+        alarm.ring(Instant.MIN);
+        try {
+            claiming.join();
+            if (!finishedWithin(config.grace())) {
+                running.values().forEach(assignment -> assignment.interrupt(Interruption.STOPPING));
+                finishedWithin(Duration.ofSeconds(2));
+            }
+            renewing.interrupt();
+            renewing.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean finishedWithin(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!running.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(Duration.ofMillis(20));
+        }
+        return running.isEmpty();
+    }
+
+    private final class Signals implements Wakeups.Listener {
+
+        @Override
+        public void ready(QueueName ready, Instant at) {
+            if (ready.equals(queue)) {
+                alarm.ring(at);
+            }
+        }
+
+        @Override
+        public void interrupt(ConversationId conversation) {
+            Assignment assignment = running.get(conversation);
+            if (assignment != null && queue.equals(QueueName.TURNS)) {
+                assignment.interrupt(Interruption.ASKED);
+            }
+        }
+    }
+}
