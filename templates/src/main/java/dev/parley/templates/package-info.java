@@ -1,4 +1,7 @@
-/** The sentences Parley itself says, rendered for a channel and a language. */
+/**
+ * Puts sentences and pages into words: finds the template of the channel and the language, and
+ * fills it safely.
+ */
 @NullMarked
 package dev.parley.templates;
 

@@ -1,0 +1,24 @@
+<#switch command>
+<#on "start">
+Start, and see what I can do<#t>
+<#on "help">
+Show all commands<#t>
+<#on "status">
+See whether everything is working<#t>
+<#on "reset">
+Begin a new conversation<#t>
+<#on "models">
+Show the models that can answer<#t>
+<#on "switch">
+Choose the model that answers<#t>
+<#on "settings">
+Show your settings<#t>
+<#on "stop">
+Stop the answer in progress<#t>
+<#on "language">
+Choose the language I write in<#t>
+<#on "privacy">
+How we handle your data<#t>
+<#default>
+<#stop "command-summary.ftl has no words for /" + command>
+</#switch>

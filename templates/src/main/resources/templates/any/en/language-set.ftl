@@ -1,0 +1,1 @@
+From now on I write to you in ${spoken.ownName()}.

@@ -1,0 +1,1 @@
+From now on, <code>${model}</code> answers you in this conversation.

@@ -1,0 +1,24 @@
+<#switch command>
+<#on "start">
+Commencer et voir ce que je peux faire<#t>
+<#on "help">
+Afficher toutes les commandes<#t>
+<#on "status">
+Voir si tout fonctionne<#t>
+<#on "reset">
+Commencer une nouvelle conversation<#t>
+<#on "models">
+Afficher les modèles qui peuvent répondre<#t>
+<#on "switch">
+Choisir le modèle qui répond<#t>
+<#on "settings">
+Afficher vos réglages<#t>
+<#on "stop">
+Arrêter la réponse en cours<#t>
+<#on "language">
+Choisir la langue dans laquelle j’écris<#t>
+<#on "privacy">
+Comment nous traitons vos données<#t>
+<#default>
+<#stop "command-summary.ftl has no words for /" + command>
+</#switch>

@@ -1,0 +1,1 @@
+Je ne connais pas la commande /${command}.<#if suggestion?has_content> Vouliez-vous dire /${suggestion}&nbsp;?</#if> Envoyez /help pour voir toutes les commandes, ou écrivez simplement votre question.

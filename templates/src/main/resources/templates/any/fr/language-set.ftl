@@ -1,0 +1,1 @@
+Désormais, je vous écris dans cette langue&nbsp;: ${spoken.ownName()}.

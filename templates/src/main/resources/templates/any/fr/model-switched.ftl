@@ -1,0 +1,1 @@
+Désormais, <code>${model}</code> vous répond dans cette conversation.

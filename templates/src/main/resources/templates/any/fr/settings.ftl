@@ -1,0 +1,5 @@
+<b>Vos réglages</b>
+Langue&nbsp;: ${spoken.ownName()}<#if !chosen> (reconnue d’après vos messages)</#if>
+Modèle&nbsp;: <code>${model}</code>
+
+Pour les modifier, envoyez /language ou /switch.

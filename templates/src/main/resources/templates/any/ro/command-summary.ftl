@@ -1,0 +1,24 @@
+<#switch command>
+<#on "start">
+Începeți și vedeți ce pot face<#t>
+<#on "help">
+Afișați toate comenzile<#t>
+<#on "status">
+Vedeți dacă totul funcționează<#t>
+<#on "reset">
+Începeți o conversație nouă<#t>
+<#on "models">
+Afișați modelele care pot răspunde<#t>
+<#on "switch">
+Alegeți modelul care răspunde<#t>
+<#on "settings">
+Afișați setările dumneavoastră<#t>
+<#on "stop">
+Opriți răspunsul în curs<#t>
+<#on "language">
+Alegeți limba în care vă scriu<#t>
+<#on "privacy">
+Cum prelucrăm datele dumneavoastră<#t>
+<#default>
+<#stop "command-summary.ftl has no words for /" + command>
+</#switch>

@@ -1,0 +1,4 @@
+Vă rugăm să alegeți o limbă trimițând unul dintre aceste mesaje:
+<#list languages as choice>
+• /language ${choice.code()} (${choice.ownName()})
+</#list>

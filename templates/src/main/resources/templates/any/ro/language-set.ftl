@@ -1,0 +1,1 @@
+De acum înainte vă scriu în limba aleasă: ${spoken.ownName()}.

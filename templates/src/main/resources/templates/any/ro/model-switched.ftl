@@ -1,0 +1,1 @@
+De acum înainte, în această conversație vă răspunde <code>${model}</code>.

@@ -1,0 +1,6 @@
+<b>Modele care vă pot răspunde</b>
+<#list models as model>
+• <code>${model.name}</code><#if model.name == current> (vă răspunde acum)</#if><#if !model.available> (indisponibil momentan)</#if>
+</#list>
+
+Pentru a alege unul, trimiteți /switch urmat de numele lui.

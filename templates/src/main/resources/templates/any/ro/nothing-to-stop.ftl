@@ -1,0 +1,1 @@
+Nu este nimic de oprit: nu pregătesc niciun răspuns în acest moment.

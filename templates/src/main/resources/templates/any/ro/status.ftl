@@ -1,0 +1,11 @@
+<#if healthy>
+Totul funcționează.
+<#else>
+Ceva nu funcționează în acest moment. Mesajele dumneavoastră sunt păstrate și vom răspunde cât mai curând.
+</#if>
+
+Model: <code>${model}</code>
+Limba: ${spoken.ownName()}
+<#if waiting gt 0>
+Așteaptă un răspuns: ${waiting} <#if waiting == 1>mesaj<#elseif waiting % 100 == 0 || waiting % 100 gte 20>de mesaje<#else>mesaje</#if>
+</#if>

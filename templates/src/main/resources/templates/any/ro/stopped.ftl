@@ -1,0 +1,1 @@
+M-am oprit.<#if cancelled == 1> Un mesaj în așteptare va rămâne fără răspuns.<#elseif cancelled gt 1> ${cancelled} <#if cancelled % 100 == 0 || cancelled % 100 gte 20>de mesaje<#else>mesaje</#if> în așteptare vor rămâne fără răspuns.</#if>

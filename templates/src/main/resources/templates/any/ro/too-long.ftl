@@ -1,0 +1,1 @@
+Mesajul dumneavoastră este prea lung pentru mine: pot citi cel mult ${limit} <#if limit % 100 == 0 || limit % 100 gte 20>de caractere<#else>caractere</#if>. Vă rugăm să îl trimiteți în părți mai scurte.

@@ -1,0 +1,2 @@
+<#import "bubble.ftl" as bubble>
+<@bubble.show message=.data_model />
