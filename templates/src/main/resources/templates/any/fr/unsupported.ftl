@@ -1,3 +1,6 @@
+<#if kind == "empty">
+Votre message ne contient rien à lire<#t>
+<#else>
 <#switch kind>
 <#on "photo", "image">
 J’ai bien reçu votre image<#t>
@@ -18,6 +21,8 @@ J’ai bien reçu le contact<#t>
 <#on "poll">
 J’ai bien reçu votre sondage<#t>
 <#default>
-J’ai bien reçu votre message (${kind})<#t>
+J’ai bien reçu votre message<#t>
 </#switch><#t>
-, mais je ne sais lire que du texte. Veuillez écrire votre question avec des mots.
+, mais je ne sais lire que du texte<#t>
+</#if>
+. Veuillez écrire votre question avec des mots.

@@ -1,3 +1,6 @@
+<#if kind == "empty">
+Mesajul dumneavoastră nu conține nimic de citit<#t>
+<#else>
 <#switch kind>
 <#on "photo", "image">
 Am primit imaginea dumneavoastră<#t>
@@ -18,6 +21,8 @@ Am primit contactul<#t>
 <#on "poll">
 Am primit sondajul dumneavoastră<#t>
 <#default>
-Am primit mesajul dumneavoastră (${kind})<#t>
+Am primit mesajul dumneavoastră<#t>
 </#switch><#t>
-, dar pot citi numai text. Vă rugăm să scrieți întrebarea în cuvinte.
+, dar pot citi numai text<#t>
+</#if>
+. Vă rugăm să scrieți întrebarea în cuvinte.
