@@ -1,6 +1,3 @@
-<#if kind == "empty">
-There is nothing to read in your message<#t>
-<#else>
 <#switch kind>
 <#on "photo", "image">
 I have received your picture<#t>
@@ -21,8 +18,6 @@ I have received the contact<#t>
 <#on "poll">
 I have received your poll<#t>
 <#default>
-I have received your message<#t>
+I have received your message (${kind})<#t>
 </#switch><#t>
-, but I can only read text<#t>
-</#if>
-. Please write your question in words.
+, but I can only read text. Please write your question in words.

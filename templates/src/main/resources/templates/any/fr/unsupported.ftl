@@ -1,6 +1,3 @@
-<#if kind == "empty">
-Votre message ne contient rien à lire<#t>
-<#else>
 <#switch kind>
 <#on "photo", "image">
 J’ai bien reçu votre image<#t>
@@ -21,8 +18,6 @@ J’ai bien reçu le contact<#t>
 <#on "poll">
 J’ai bien reçu votre sondage<#t>
 <#default>
-J’ai bien reçu votre message<#t>
+J’ai bien reçu votre message (${kind})<#t>
 </#switch><#t>
-, mais je ne sais lire que du texte<#t>
-</#if>
-. Veuillez écrire votre question avec des mots.
+, mais je ne sais lire que du texte. Veuillez écrire votre question avec des mots.

@@ -1,6 +1,3 @@
-<#if kind == "empty">
-Mesajul dumneavoastră nu conține nimic de citit<#t>
-<#else>
 <#switch kind>
 <#on "photo", "image">
 Am primit imaginea dumneavoastră<#t>
@@ -21,8 +18,6 @@ Am primit contactul<#t>
 <#on "poll">
 Am primit sondajul dumneavoastră<#t>
 <#default>
-Am primit mesajul dumneavoastră<#t>
+Am primit mesajul dumneavoastră (${kind})<#t>
 </#switch><#t>
-, dar pot citi numai text<#t>
-</#if>
-. Vă rugăm să scrieți întrebarea în cuvinte.
+, dar pot citi numai text. Vă rugăm să scrieți întrebarea în cuvinte.

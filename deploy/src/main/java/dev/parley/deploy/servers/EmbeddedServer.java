@@ -1,0 +1,135 @@
+package dev.parley.deploy.servers;
+
+import dev.parley.deploy.folder.DataFolder;
+import dev.parley.deploy.problem.CannotStartException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/**
+ * A server that Parley brings along. It starts in the background; who needs it waits for it. Safe
+ * for use by many threads.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /**
+     * A server that runs.
+     *
+     * @param url how it is reached, with its password; for PostgreSQL in the form of JDBC
+     * @param found whether it ran already
+     */
+    public record Running(String url, boolean found) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Running[found=" + found + "]";
+        }
+    }
+
+    /** Whether this process may start and stop the servers of the folder. */
+    public enum Right {
+        /** It holds the folder's lock. */
+        MASTER,
+        /** Another process does, and its servers are used. */
+        GUEST
+    }
+
+    private record Known(Server server, Running running) {}
+
+    private final FutureTask<Known> start;
+    private final Right right;
+
+    private EmbeddedServer(Supplier<Server> server, Right right) {
+        this.right = right;
+        this.start = new FutureTask<>(() -> start(server.get()));
+    }
+
+    /** PostgreSQL, from now on starting. */
+    public static EmbeddedServer postgres(DataFolder folder, Right right) {
+        return starting(
+                "postgres-start",
+                right,
+                () -> new PostgresServer(PostgresPrograms.unpacked(cache(folder)), folder));
+    }
+
+    /** Redis, from now on starting. */
+    public static EmbeddedServer redis(DataFolder folder, Right right) {
+        return starting("redis-start", right, () -> new RedisServer(cache(folder), folder));
+    }
+
+    private static EmbeddedServer starting(String name, Right right, Supplier<Server> server) {
+        EmbeddedServer embedded = new EmbeddedServer(server, right);
+        Thread.ofPlatform().name(name).daemon().start(embedded.start);
+        return embedded;
+    }
+
+    private static ProgramCache cache(DataFolder folder) {
+        return ProgramCache.ofUserOr(folder.path().resolve("programs"));
+    }
+
+    private Known start(Server server) {
+        Optional<String> found = server.find();
+        Running running =
+                found.map(url -> new Running(url, true))
+                        .orElseGet(() ->
+                                right == Right.MASTER
+                                        ? new Running(server.launch(), false)
+                                        : new Running(awaitMaster(server), true));
+        return new Known(server, running);
+    }
+
+    private static String awaitMaster(Server server) {
+        Waiting waiting = new Waiting(PATIENCE);
+        while (waiting.more()) {
+            Optional<String> url = server.find();
+            if (url.isPresent()) {
+                return url.get();
+            }
+        }
+        throw new CannotStartException(
+                "another Parley uses this data folder, but its servers do not run: stop it first");
+    }
+
+    /**
+     * The server, once it runs.
+     *
+     * @throws CannotStartException when it does not start
+     */
+    public Running await() {
+        return known().running();
+    }
+
+    private Known known() {
+        try {
+            return start.get();
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(failure.getCause());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while a server starts");
+        }
+    }
+
+    /**
+     * Stops the server cleanly, when this process may; a start under way is waited for, so that it
+     * leaves nothing half started.
+     */
+    @Override
+    public void close() {
+        if (right == Right.MASTER) {
+            try {
+                known().server().stop();
+            } catch (CannotStartException _) {
+                // Whoever needed it has heard of that; there is nothing to stop.
+            }
+        }
+    }
+}

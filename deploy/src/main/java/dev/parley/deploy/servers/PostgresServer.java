@@ -1,0 +1,206 @@
+package dev.parley.deploy.servers;
+
+import dev.parley.deploy.folder.DataFolder;
+import dev.parley.deploy.folder.Secret;
+import dev.parley.deploy.problem.CannotStartException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * PostgreSQL in the data folder. It listens on the loopback address only and asks for a generated
+ * password. It goes on running when this process dies; the next start finds it by its own pid file
+ * and takes it over.
+ */
+final class PostgresServer implements Server {
+
+    private static final String USER = "parley";
+    private static final String DATABASE = "parley";
+    private static final String PROGRAM = "postgres";
+    private static final int ATTEMPTS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /**
+     * Nothing of what people write may get into a log; compiled queries do not pay for themselves
+     * here.
+     */
+    private static final String OPTIONS =
+            "-c listen_addresses=127.0.0.1 -c unix_socket_directories="
+                    + " -c jit=off -c log_error_verbosity=terse -c log_min_error_statement=panic -c log_checkpoints=off";
+
+    private final PostgresPrograms programs;
+    private final Path data;
+    private final Path log;
+    private final Secret password;
+
+    PostgresServer(PostgresPrograms programs, DataFolder folder) {
+        this.programs = programs;
+        this.data = folder.path().resolve("postgres");
+        this.log = folder.logs().resolve("postgres.log");
+        this.password = folder.secret("postgres-password", Secret::random);
+    }
+
+    @Override
+    public Optional<String> find() {
+        try {
+            Waiting waiting = new Waiting(PATIENCE);
+            Optional<PostmasterFile> file = PostmasterFile.read(data);
+            while (file.filter(this::isOurs).isPresent()) {
+                if (file.get().isReady()) {
+                    return Optional.of(url(file.get().port()));
+                }
+                if (!waiting.more()) {
+                    throw new CannotStartException(
+                            "a PostgreSQL that runs in %s is neither ready nor gone; its log is %s"
+                                    .formatted(data, log));
+                }
+                file = PostmasterFile.read(data);
+            }
+            return Optional.empty();
+        } catch (IOException failure) {
+            throw unusable(failure);
+        }
+    }
+
+    @Override
+    public String launch() {
+        try {
+            if (!Files.exists(data.resolve("PG_VERSION"))) {
+                initialise();
+            }
+            requireVersion();
+            // PostgreSQL would take whatever process has the number in this file now for a server,
+            // and refuse to start.
+            Files.deleteIfExists(PostmasterFile.in(data));
+            return url(startOnFreePort());
+        } catch (IOException failure) {
+            throw unusable(failure);
+        }
+    }
+
+    private CannotStartException unusable(IOException failure) {
+        return new CannotStartException(
+                "the embedded PostgreSQL's folder %s cannot be used: %s"
+                        .formatted(data, failure.getMessage()),
+                failure);
+    }
+
+    /** JDBC's form, which the program's parts read. */
+    private String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s"
+                .formatted(port, DATABASE, USER, password.value());
+    }
+
+    /**
+     * Makes the database aside and moves it into its place when it is complete: a start that dies
+     * leaves no half one.
+     */
+    private void initialise() throws IOException {
+        Path draft = data.resolveSibling("postgres.new");
+        if (Files.exists(draft)) {
+            ProgramCache.delete(draft);
+        }
+        initialise(draft);
+        List<String> alone = List.of("--single", "-D", draft.toString(), "postgres");
+        require(programs.run(PROGRAM, alone, "CREATE DATABASE " + DATABASE));
+        Files.move(draft, data);
+    }
+
+    private void initialise(Path draft) throws IOException {
+        Path passwordFile = Files.createTempFile(data.getParent(), ".password", "");
+        try {
+            Files.writeString(passwordFile, password.value());
+            List<String> options =
+                    List.of(
+                            "--pgdata=" + draft,
+                            "--username=" + USER,
+                            "--pwfile=" + passwordFile,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale=C",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8");
+            require(programs.run("initdb", options, ""));
+        } finally {
+            Files.delete(passwordFile);
+        }
+    }
+
+    private void require(Command command) {
+        if (!command.succeeded()) {
+            throw Failures.of("the embedded PostgreSQL could not be set up", command.output(), log);
+        }
+    }
+
+    private void requireVersion() throws IOException {
+        String version = Files.readString(data.resolve("PG_VERSION")).strip();
+        if (!version.equals(programs.majorVersion())) {
+            throw new CannotStartException(
+                    ("%s was made by PostgreSQL %s, and this Parley brings %s: bring it over with pg_upgrade, or run the"
+                                    + " Parley that made it")
+                            .formatted(data, version, programs.majorVersion()));
+        }
+    }
+
+    private boolean isOurs(PostmasterFile file) {
+        return switch (ServerProcess.kindOf(file.pid(), PROGRAM, Optional.of(data.toString()))) {
+            case OURS -> true;
+            case GONE, OTHER -> false;
+            case HIDDEN ->
+                    throw new CannotStartException(
+                            "%s names process %d, which belongs to another user: stop it first, or remove the file if it is no PostgreSQL"
+                                    .formatted(PostmasterFile.in(data), file.pid()));
+        };
+    }
+
+    private int startOnFreePort() throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            int port = FreePort.find();
+            long logged = Files.exists(log) ? Files.size(log) : 0;
+            Command start =
+                    control(
+                            "start",
+                            "-l",
+                            log.toString(),
+                            "-t",
+                            "" + PATIENCE.toSeconds(),
+                            "-o",
+                            OPTIONS + " -p " + port);
+            if (start.succeeded()) {
+                return port;
+            }
+            String reason = Log.since(log, logged);
+            if (attempt == ATTEMPTS || !reason.contains("could not bind")) {
+                throw Failures.of(
+                        "the embedded PostgreSQL did not start",
+                        start.output() + "\n" + reason,
+                        log);
+            }
+        }
+    }
+
+    private Command control(String verb, String... arguments) {
+        List<String> words = new java.util.ArrayList<>(List.of(verb, "-w", "-D", data.toString()));
+        words.addAll(List.of(arguments));
+        return programs.run("pg_ctl", words, "");
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (PostmasterFile.read(data).filter(this::isOurs).isPresent()) {
+                Command stop = control("stop", "-m", "fast", "-t", "" + PATIENCE.toSeconds());
+                if (!stop.succeeded()) {
+                    throw new IllegalStateException(
+                            "the embedded PostgreSQL does not stop: " + stop.output());
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

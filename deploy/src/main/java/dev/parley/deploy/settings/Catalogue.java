@@ -1,0 +1,255 @@
+package dev.parley.deploy.settings;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything an operator can set, in the order in which it is shown. */
+public final class Catalogue {
+
+    public static final Setting ROLES =
+            Setting.of("PARLEY_ROLES", "what this process does")
+                    .standard("all")
+                    .checked(
+                            Check.listOf(
+                                    "all",
+                                    "telegram",
+                                    "whatsapp",
+                                    "mail",
+                                    "worker",
+                                    "ai",
+                                    "console"));
+
+    public static final Setting HTTP_PORT =
+            Setting.of("PARLEY_HTTP_PORT", "HTTP port; 0: any free one")
+                    .standard("8080")
+                    .checked(Check.wholeNumber(0, 65_535));
+
+    public static final Setting HTTP_HOST =
+            Setting.of("PARLEY_HTTP_HOST", "address to listen on")
+                    .otherwise("127.0.0.1, in a container 0.0.0.0")
+                    .checked(Check.shape("a host name or an IP address", "[A-Za-z0-9.:_-]+"));
+
+    public static final Setting PUBLIC_URL =
+            Setting.of("PARLEY_PUBLIC_URL", "the URL under which providers reach this server")
+                    .checked(Check.url("https://bot.example.org", "https", "http"));
+
+    public static final Setting DATA_DIR =
+            Setting.of("PARLEY_DATA_DIR", "folder for everything that is kept").standard("data");
+
+    public static final Setting DATABASE_URL =
+            Setting.of("PARLEY_DATABASE_URL", "PostgreSQL to use")
+                    .otherwise("embedded")
+                    .passwordWithin()
+                    .checked(
+                            Check.url(
+                                    "postgresql://user:password@host:5432/name",
+                                    "postgresql",
+                                    "postgres"));
+
+    public static final Setting REDIS_URL =
+            Setting.of("PARLEY_REDIS_URL", "Redis to use; several URLs: a cluster")
+                    .otherwise("embedded")
+                    .passwordWithin()
+                    .checked(Check.urls("redis://user:password@host:6379", "redis", "rediss"));
+
+    public static final Setting ADMIN_KEY =
+            Setting.of("PARLEY_ADMIN_KEY", "API key with every right")
+                    .otherwise("generated in the data folder")
+                    .secret()
+                    .checked(Check.shape("at least 16 characters, without spaces", "[!-~]{16,}"));
+
+    public static final Setting OPERATORS =
+            Setting.of("PARLEY_OPERATORS", "who may use operators' commands")
+                    .checked(
+                            Check.shape(
+                                    "a comma list such as telegram:12345,mail:ops@example.org",
+                                    "\\s*[a-z]+:[^,\\s]+\\s*(,\\s*[a-z]+:[^,\\s]+\\s*)*"));
+
+    public static final Setting KNOWLEDGE_DIR =
+            Setting.of(
+                            "PARLEY_KNOWLEDGE_DIR",
+                            "folder whose documents are kept in the knowledge base")
+                    .otherwise("the sample practice's documents")
+                    .property("parley.knowledge.dir");
+
+    public static final Setting PRACTICE_NAME =
+            Setting.of("PARLEY_PRACTICE_NAME", "the name of the organisation Parley speaks for")
+                    .standard("Lorvane Lakeside Practice")
+                    .property("parley.practice.name");
+
+    public static final Setting PRACTICE_PHONE =
+            Setting.of(
+                            "PARLEY_PRACTICE_PHONE",
+                            "the telephone number under which people reach a human there")
+                    .standard("04 65 71 20 00")
+                    .property("parley.practice.phone");
+
+    public static final Setting PRACTICE_EMERGENCY =
+            Setting.of("PARLEY_PRACTICE_EMERGENCY", "the emergency number to name")
+                    .standard("112")
+                    .property("parley.practice.emergency");
+
+    public static final Setting TELEGRAM_TOKEN =
+            Setting.of("PARLEY_TELEGRAM_TOKEN", "the token @BotFather gave for the bot")
+                    .otherwise("none: channel off")
+                    .secret()
+                    .checked(
+                            Check.shape(
+                                    "digits, a colon and about 35 letters, digits, - and _",
+                                    "[A-Za-z0-9_-]+:[A-Za-z0-9_-]+"))
+                    .property("parley.telegram.token");
+
+    public static final Setting TELEGRAM_MODE =
+            Setting.of("PARLEY_TELEGRAM_MODE", "whether updates are fetched or brought")
+                    .standard("polling")
+                    .checked(Check.oneOf("polling", "webhook"))
+                    .property("parley.telegram.mode");
+
+    public static final Setting AI_CORE_URL =
+            Setting.of("PARLEY_AI_CORE_URL", "a separate AI core to ask")
+                    .otherwise("none: in-process")
+                    .checked(Check.url("http://ai.example.org:8080", "http", "https"))
+                    .property("parley.ai-core.url");
+
+    public static final Setting AI_CORE_KEY =
+            Setting.of("PARLEY_AI_CORE_KEY", "API key for the separate AI core")
+                    .secret()
+                    .property("parley.ai-core.key");
+
+    public static final Setting LOG =
+            Setting.of(
+                            "PARLEY_LOG",
+                            "what stands on the console: plain lines, or JSON for a log collector")
+                    .standard("text")
+                    .checked(Check.oneOf("text", "json"));
+
+    private static final List<Setting> ALL =
+            List.of(
+                    ROLES,
+                    HTTP_PORT,
+                    HTTP_HOST,
+                    PUBLIC_URL,
+                    DATA_DIR,
+                    DATABASE_URL,
+                    REDIS_URL,
+                    ADMIN_KEY,
+                    OPERATORS,
+                    TELEGRAM_TOKEN,
+                    Setting.of("PARLEY_TELEGRAM_API_URL", "base URL of the Telegram Bot API")
+                            .standard("https://api.telegram.org")
+                            .checked(Check.url("https://api.telegram.org", "http", "https"))
+                            .property("parley.telegram.api-url"),
+                    TELEGRAM_MODE,
+                    Setting.of(
+                                    "PARLEY_TELEGRAM_WEBHOOK_SECRET",
+                                    "what Telegram must send with each update")
+                            .otherwise("derived from the token")
+                            .secret()
+                            .checked(
+                                    Check.shape(
+                                            "1 to 256 of A-Z, a-z, 0-9, _ and -",
+                                            "[A-Za-z0-9_-]{1,256}"))
+                            .property("parley.telegram.webhook-secret"),
+                    Setting.of(
+                                    "PARLEY_OLLAMA_URL",
+                                    "Ollama; without a server there, other models answer")
+                            .standard("http://127.0.0.1:11434")
+                            .checked(Check.url("http://127.0.0.1:11434", "http", "https"))
+                            .property("parley.ollama.url"),
+                    Setting.of("PARLEY_OPENAI_URL", "any OpenAI-compatible server")
+                            .checked(Check.url("https://api.openai.com/v1", "http", "https"))
+                            .property("parley.openai.url"),
+                    Setting.of("PARLEY_OPENAI_API_KEY", "API key for that server")
+                            .secret()
+                            .property("parley.openai.api-key"),
+                    Setting.of(
+                                    "PARLEY_MODEL",
+                                    "the chat model that answers where nobody chose another")
+                            .otherwise("the best available")
+                            .checked(
+                                    Check.shape(
+                                            "ollama/…, openai/… or extractive",
+                                            "extractive|(ollama|openai)/\\S+")),
+                    AI_CORE_URL,
+                    AI_CORE_KEY,
+                    KNOWLEDGE_DIR,
+                    PRACTICE_NAME,
+                    PRACTICE_PHONE,
+                    PRACTICE_EMERGENCY,
+                    Setting.of(
+                                    "PARLEY_TURN_QUIET_MILLIS",
+                                    "quiet time after which a burst of messages is answered; 0: each by itself")
+                            .standard("700")
+                            .checked(Check.wholeNumber(0, 60_000))
+                            .property("parley.turn.quiet-millis"),
+                    Setting.of(
+                                    "PARLEY_UNCERTAIN_SEND",
+                                    "a reply whose sending was cut off: sent again, or held for an operator")
+                            .standard("resend")
+                            .checked(Check.oneOf("resend", "hold"))
+                            .property("parley.outbox.uncertain"),
+                    LOG);
+
+    /** Names that belong to Parley but to no part of it that is here yet. */
+    private static final List<String> NOT_YET =
+            List.of(
+                    "PARLEY_ENCRYPTION_KEYSET_FILE",
+                    "PARLEY_POLICY_FILE",
+                    "PARLEY_WHATSAPP_",
+                    "PARLEY_TWILIO_",
+                    "PARLEY_MAIL_",
+                    "PARLEY_IMAP_",
+                    "PARLEY_SMTP_");
+
+    /** What the script deploy/parley reads itself. */
+    private static final List<String> OF_THE_SCRIPT = List.of("PARLEY_JAVA_OPTS");
+
+    private Catalogue() {}
+
+    /** Every setting, in the order in which it is shown. */
+    public static List<Setting> all() {
+        return ALL;
+    }
+
+    /** A warning for each name that looks like a setting and is none. */
+    static List<String> warnings(Stream<String> variables) {
+        Set<String> known = new HashSet<>(OF_THE_SCRIPT);
+        ALL.forEach(setting -> known.add(setting.variable()));
+        ALL.stream().filter(Setting::canBeInFile).map(Setting::fileVariable).forEach(known::add);
+        return variables
+                .filter(name -> name.startsWith(Setting.PREFIX) && !known.contains(name))
+                .sorted()
+                .map(name -> warning(name, known))
+                .toList();
+    }
+
+    private static String warning(String name, Set<String> known) {
+        if (NOT_YET.stream().anyMatch(name::startsWith)) {
+            return name + " has no effect: this version of Parley has no such part yet";
+        }
+        return nearest(name, known)
+                .map(near -> name + " is not a setting of Parley; did you mean " + near + "?")
+                .orElse(name + " is not a setting of Parley and has no effect");
+    }
+
+    private static Optional<String> nearest(String name, Set<String> known) {
+        return known.stream()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                candidate -> EditDistance.between(name, candidate)))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() <= name.length() / 3)
+                .min(
+                        Comparator.comparing(java.util.Map.Entry<String, Integer>::getValue)
+                                .thenComparing(java.util.Map.Entry::getKey))
+                .map(java.util.Map.Entry::getKey);
+    }
+}
