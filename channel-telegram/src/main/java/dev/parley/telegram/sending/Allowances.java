@@ -1,0 +1,87 @@
+package dev.parley.telegram.sending;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.telegram.TelegramChat;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.local.LocalBucketBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the bot and each of its chats may still send. Thread-safe. */
+final class Allowances {
+
+    /** A chat that is forgotten has its full allowance again, as it would have by then. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
+
+    private static final int MOST_CHATS = 100_000;
+
+    private final SendRateConfig config;
+    private final TimeMeter time;
+    private final Optional<Bucket> bot;
+    private final Cache<Long, Optional<Bucket>> chats =
+            Caffeine.newBuilder()
+                    .maximumSize(MOST_CHATS)
+                    .expireAfterAccess(FORGOTTEN_AFTER)
+                    .build();
+
+    Allowances(SendRateConfig config, InstantSource clock) {
+        this.config = config;
+        this.time = new ClockTime(clock);
+        this.bot = bucket(limit(config.perSecond(), Duration.ofSeconds(1), config.perSecond()));
+    }
+
+    /**
+     * Takes the allowance for one message, in advance where there is none now, and says how long
+     * until it counts.
+     */
+    Duration take(TelegramChat chat) {
+        long botWaits = wait(bot);
+        long chatWaits = wait(chats.get(chat.id(), _ -> bucketOf(chat)));
+        return Duration.ofNanos(Math.max(botWaits, chatWaits));
+    }
+
+    private static long wait(Optional<Bucket> bucket) {
+        return bucket.map(allowance -> allowance.consumeIgnoringRateLimits(1)).orElse(0L);
+    }
+
+    private Optional<Bucket> bucketOf(TelegramChat chat) {
+        Stream<Bandwidth> own = limit(config.perChat(), Duration.ofSeconds(1), config.chatBurst());
+        int perMinute = chat.isGroup() ? config.perGroupMinute() : 0;
+        return bucket(Stream.concat(own, limit(perMinute, Duration.ofMinutes(1), perMinute)));
+    }
+
+    private static Stream<Bandwidth> limit(int messages, Duration in, int burst) {
+        return messages == 0
+                ? Stream.empty()
+                : Stream.of(Bandwidth.builder().capacity(burst).refillGreedy(messages, in).build());
+    }
+
+    private Optional<Bucket> bucket(Stream<Bandwidth> limits) {
+        List<Bandwidth> all = limits.toList();
+        LocalBucketBuilder bucket = Bucket.builder().withCustomTimePrecision(time);
+        all.forEach(bucket::addLimit);
+        return all.isEmpty() ? Optional.empty() : Optional.of(bucket.build());
+    }
+
+    /** Bucket4j's time, from the program's clock. */
+    private record ClockTime(InstantSource clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            Instant now = clock.instant();
+            return Duration.ofSeconds(now.getEpochSecond(), now.getNano()).toNanos();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

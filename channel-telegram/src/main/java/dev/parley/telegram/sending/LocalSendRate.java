@@ -1,0 +1,83 @@
+package dev.parley.telegram.sending;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.conversation.ConversationAddress;
+import dev.parley.telegram.TelegramChat;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Telegram's limits as far as one process sees them. A conversation that has to wait is given its
+ * moment at once, so that many waiting conversations get as many moments and ask twice each, not
+ * until they are lucky.
+ */
+@Singleton
+final class LocalSendRate implements SendRate {
+
+    /** A longer wait is meant for one chat, whatever others are told at the same time. */
+    private static final Duration LONGEST_FOR_ALL = Duration.ofSeconds(30);
+
+    private static final int MOST_CONVERSATIONS = 100_000;
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
+
+    private final InstantSource clock;
+    private final Allowances allowances;
+    private final Cache<ConversationAddress, Instant> moments =
+            Caffeine.newBuilder()
+                    .maximumSize(MOST_CONVERSATIONS)
+                    .expireAfterAccess(FORGOTTEN_AFTER)
+                    .build();
+    private volatile Hold lastHold = new Hold(0, Instant.MIN);
+    private volatile Instant allHeldUntil = Instant.MIN;
+
+    /** A wait that Telegram asked for in a chat. */
+    private record Hold(long chat, Instant until) {}
+
+    LocalSendRate(SendRateConfig config, InstantSource clock) {
+        this.clock = clock;
+        this.allowances = new Allowances(config, clock);
+    }
+
+    @Override
+    public Duration acquire(ConversationAddress conversation) {
+        Instant now = clock.instant();
+        if (now.isBefore(allHeldUntil)) {
+            return Duration.between(now, allHeldUntil);
+        }
+        @Nullable Instant given = moments.getIfPresent(conversation);
+        Instant moment =
+                given == null ? now.plus(allowances.take(TelegramChat.of(conversation))) : given;
+        if (moment.isAfter(now)) {
+            moments.put(conversation, moment);
+            return Duration.between(now, moment);
+        }
+        moments.invalidate(conversation);
+        return Duration.ZERO;
+    }
+
+    /**
+     * Telegram does not say whom it means: when it tells a second chat to wait while one waits
+     * already, it means the bot.
+     */
+    @Override
+    public void hold(ConversationAddress conversation, Duration wait) {
+        Instant now = clock.instant();
+        Hold hold = new Hold(TelegramChat.of(conversation).id(), now.plus(wait));
+        Hold last = lastHold;
+        lastHold = hold;
+        if (last.chat() != hold.chat() && last.until().isAfter(now)) {
+            holdAll(now.plus(wait.compareTo(LONGEST_FOR_ALL) < 0 ? wait : LONGEST_FOR_ALL));
+        }
+        moments.put(conversation, hold.until());
+    }
+
+    private void holdAll(Instant until) {
+        allHeldUntil = until;
+        // Moments given before would all be over together when the wait is.
+        moments.invalidateAll();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.parley.telegram.sending;
+
+import dev.parley.channel.Channel;
+import dev.parley.conversation.ChannelName;
+import dev.parley.conversation.ConversationAddress;
+import dev.parley.conversation.MessageReference;
+import dev.parley.conversation.RichText;
+import dev.parley.outbound.Delivery;
+import dev.parley.outbound.Outbound;
+import dev.parley.telegram.TelegramChat;
+import dev.parley.telegram.api.ApiAnswer;
+import dev.parley.telegram.api.BotApi;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends to Telegram. */
+@Singleton
+final class TelegramChannel implements Channel {
+
+    /** Telegram counts a message's text in UTF-16 units at the most. */
+    private static final TextSplitter SPLITTER = new TextSplitter(4096);
+
+    private final BotApi api;
+    private final SendRate rate;
+    private final Circuit circuit;
+    private final TypingAction typing;
+    private final SendMeters meters;
+
+    TelegramChannel(
+            BotApi api, SendRate rate, Circuit circuit, TypingAction typing, SendMeters meters) {
+        this.api = api;
+        this.rate = rate;
+        this.circuit = circuit;
+        this.typing = typing;
+        this.meters = meters;
+    }
+
+    @Override
+    public ChannelName name() {
+        return TelegramChat.CHANNEL;
+    }
+
+    @Override
+    public List<RichText> parts(RichText text) {
+        return SPLITTER.parts(text);
+    }
+
+    @Override
+    public Delivery deliver(Outbound outbound) {
+        return meters.measured(() -> attempt(outbound));
+    }
+
+    @Override
+    public void showTyping(ConversationAddress conversation) {
+        typing.show(conversation);
+    }
+
+    private Delivery attempt(Outbound outbound) {
+        try {
+            return circuit.through(() -> inTurn(outbound));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Delivery.Uncertain("interrupted while sending");
+        }
+    }
+
+    private Delivery inTurn(Outbound outbound) throws InterruptedException {
+        Duration wait = rate.acquire(outbound.conversation());
+        return wait.isPositive()
+                ? new Delivery.Postponed(wait, "Telegram's rate limit")
+                : send(outbound);
+    }
+
+    private Delivery send(Outbound outbound) throws InterruptedException {
+        TelegramChat chat = TelegramChat.of(outbound.conversation());
+        RichMessage message = RichMessage.of(outbound.message().text());
+        Optional<MessageReference> quotes = outbound.message().quotes();
+        ApiAnswer answer = api.call(SendMessageForm.of(chat, message, quotes));
+        if (Outcome.isAboutFormatting(answer) && !message.entities().isEmpty()) {
+            answer = api.call(SendMessageForm.of(chat, message.plain(), quotes));
+        }
+        Delivery delivery = Outcome.of(answer, chat);
+        if (delivery instanceof Delivery.Postponed(Duration wait, _)) {
+            rate.hold(outbound.conversation(), wait);
+        }
+        return delivery;
+    }
+}
