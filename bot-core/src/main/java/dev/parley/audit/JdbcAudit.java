@@ -17,7 +17,7 @@ public final class JdbcAudit {
     private static final String APPEND =
             """
             INSERT INTO audit_event (conversation_id, turn_id, type, details, happened_at)
-            SELECT conversation_id, turn_id, type, details::json, :now
+            SELECT conversation_id, turn_id, type, details::json, :now::timestamptz
             FROM unnest(:conversations, :turns, :types, :details)
                 WITH ORDINALITY AS event (conversation_id, turn_id, type, details, place)
             ORDER BY place

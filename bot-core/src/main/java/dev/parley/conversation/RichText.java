@@ -1,6 +1,5 @@
 package dev.parley.conversation;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,7 +30,6 @@ public record RichText(List<Span> spans) {
      * @param styles how they look
      * @param link where they lead, an absolute URL or a path on this server
      */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Span(String text, Set<Style> styles, Optional<String> link) {
 
         public Span {

@@ -11,6 +11,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * The pool of connections and what is built on it. The schema is brought up to date before anybody
@@ -35,6 +37,9 @@ public final class JdbcDatabase {
         hikari.addDataSourceProperty("connectTimeout", 3);
         hikari.addDataSourceProperty("socketTimeout", 30);
         hikari.addDataSourceProperty("tcpKeepAlive", true);
+        // What is bound may be personal: neither the server's words nor Jdbi's may carry it into an
+        // exception, and so into a log.
+        hikari.addDataSourceProperty("logServerErrorDetail", false);
         hikari.addDataSourceProperty("prepareThreshold", 3);
         HikariDataSource pool = new HikariDataSource(hikari);
         migrate(pool);
@@ -43,13 +48,15 @@ public final class JdbcDatabase {
 
     @Singleton
     Jdbi jdbi(DataSource dataSource) {
-        return Jdbi.create(dataSource)
-                .registerArrayType(UUID.class, "uuid")
-                .registerArrayType(Long.class, "bigint")
-                .registerArrayType(Integer.class, "integer")
-                .registerArrayType(Boolean.class, "boolean")
-                .registerArrayType(String.class, "text")
-                .registerArrayType(OffsetDateTime.class, "timestamptz");
+        Jdbi jdbi =
+                Jdbi.create(dataSource)
+                        .registerArrayType(UUID.class, "uuid")
+                        .registerArrayType(Long.class, "bigint")
+                        .registerArrayType(Boolean.class, "boolean")
+                        .registerArrayType(String.class, "text")
+                        .registerArrayType(OffsetDateTime.class, "timestamptz");
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        return jdbi;
     }
 
     /**

@@ -27,7 +27,7 @@ final class JdbcConversations {
     private static final String ADD =
             """
             INSERT INTO conversation (id, channel, account, chat, created_at)
-            SELECT id, channel, account, chat, :now
+            SELECT id, channel, account, chat, :now::timestamptz
             FROM unnest(:ids, :channels, :accounts, :chats) AS wanted (id, channel, account, chat)
             ORDER BY channel, account, chat
             ON CONFLICT (channel, account, chat) DO NOTHING

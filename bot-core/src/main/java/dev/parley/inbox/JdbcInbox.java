@@ -32,7 +32,7 @@ final class JdbcInbox {
             WITH received AS (
                 INSERT INTO inbox (conversation_id, channel, account, external_id, position, interrupts,
                                    payload, received_at, state)
-                SELECT conversation_id, channel, account, external_id, position, interrupts, payload::json, :now, state
+                SELECT conversation_id, channel, account, external_id, position, interrupts, payload::json, :now::timestamptz, state
                 FROM unnest(:conversations, :channels, :accounts, :externals, :positions, :interrupts,
                             :payloads, :states)
                     WITH ORDINALITY AS delivery
@@ -43,7 +43,7 @@ final class JdbcInbox {
             queued AS (
                 INSERT INTO work (queue, conversation_id, ready_at, since, urgent)
                 SELECT :queue, conversation_id,
-                       CASE WHEN bool_or(urgent) THEN :now ELSE :quiet_until END, :now, bool_or(urgent)
+                       CASE WHEN bool_or(urgent) THEN :now::timestamptz ELSE :quiet_until::timestamptz END, :now::timestamptz, bool_or(urgent)
                 FROM received
                 JOIN unnest(:channels, :accounts, :externals, :urgents)
                          AS delivery (channel, account, external_id, urgent)

@@ -28,7 +28,7 @@ public final class JdbcOutbox {
     private static final String APPEND =
             """
             INSERT INTO outbox (conversation_id, turn_id, payload, created_at, state, changed_at)
-            SELECT conversation_id, turn_id, payload::json, :now, 'pending', :now
+            SELECT conversation_id, turn_id, payload::json, :now::timestamptz, 'pending', :now::timestamptz
             FROM unnest(:conversations, :turns, :payloads)
                 WITH ORDINALITY AS message (conversation_id, turn_id, payload, place)
             ORDER BY place
@@ -49,7 +49,7 @@ public final class JdbcOutbox {
 
     private static final String START =
             """
-            UPDATE outbox SET state = 'sending', attempts = attempts + 1, changed_at = :now
+            UPDATE outbox SET state = 'sending', attempts = attempts + 1, changed_at = :now::timestamptz
             WHERE id = ANY (:rows) AND state IN ('pending', 'sending')
             """;
 

@@ -33,7 +33,8 @@ final class JdbcProgress {
             """
             UPDATE outbox
             SET state = change.state, external_id = change.external_id, reason = change.reason,
-                attempts = attempts - change.taken_back, uncertain = uncertain + change.uncertain, changed_at = :now
+                attempts = outbox.attempts - change.taken_back,
+                uncertain = outbox.uncertain + change.uncertain, changed_at = :now::timestamptz
             FROM unnest(:rows, :states, :externals, :reasons, :taken_back, :uncertain)
                 AS change (id, state, external_id, reason, taken_back, uncertain)
             WHERE outbox.id = change.id
@@ -43,7 +44,7 @@ final class JdbcProgress {
             """
             WITH gone AS (
                 UPDATE conversation SET reachable = false WHERE id = ANY (:conversations) RETURNING id)
-            UPDATE outbox SET state = 'unreachable', changed_at = :now
+            UPDATE outbox SET state = 'unreachable', changed_at = :now::timestamptz
             FROM gone WHERE conversation_id = gone.id AND state IN ('pending', 'sending')
             """;
 

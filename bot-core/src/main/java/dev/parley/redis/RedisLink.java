@@ -153,6 +153,11 @@ public final class RedisLink implements AutoCloseable {
     @PreDestroy
     public void close() {
         connecting.interrupt();
+        try {
+            connecting.join(PATIENCE.multipliedBy(2));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
     }
 }

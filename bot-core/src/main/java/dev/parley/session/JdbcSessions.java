@@ -26,7 +26,7 @@ public final class JdbcSessions {
     private static final String SAVE =
             """
             INSERT INTO session (conversation_id, version, state, updated_at)
-            SELECT conversation_id, version, state::json, :now
+            SELECT conversation_id, version, state::json, :now::timestamptz
             FROM unnest(:conversations, :versions, :states) AS changed (conversation_id, version, state)
             ORDER BY conversation_id
             ON CONFLICT (conversation_id) DO UPDATE

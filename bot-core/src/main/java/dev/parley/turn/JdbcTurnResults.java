@@ -65,8 +65,8 @@ final class JdbcTurnResults {
     private static final String STAY_IN_QUEUE =
             """
             UPDATE work
-            SET lease_owner = NULL, attempts = 0, since = :now,
-                ready_at = CASE WHEN urgent THEN :now ELSE :quiet_until END
+            SET lease_owner = NULL, attempts = 0, since = :now::timestamptz,
+                ready_at = CASE WHEN urgent THEN :now::timestamptz ELSE :quiet_until::timestamptz END
             WHERE queue = :queue AND conversation_id = ANY (:conversations)
             """;
 

@@ -10,9 +10,9 @@ final class JdbcExclusiveDuties {
 
     private static final String HOLD =
             """
-            INSERT INTO exclusive_duty (name, owner, held_till) VALUES (:name, :owner, :until)
+            INSERT INTO exclusive_duty (name, owner, held_till) VALUES (:name, :owner, :until::timestamptz)
             ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, held_till = excluded.held_till
-            WHERE exclusive_duty.owner = excluded.owner OR exclusive_duty.held_till <= :now
+            WHERE exclusive_duty.owner = excluded.owner OR exclusive_duty.held_till <= :now::timestamptz
             """;
 
     private static final String RELEASE =

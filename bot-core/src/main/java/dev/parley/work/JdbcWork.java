@@ -25,12 +25,12 @@ public final class JdbcWork {
             """
             WITH due AS (
                 SELECT queue, conversation_id FROM work
-                WHERE queue = :queue AND ready_at <= :now
+                WHERE queue = :queue AND ready_at <= :now::timestamptz
                 ORDER BY ready_at
                 LIMIT :most
                 FOR UPDATE SKIP LOCKED)
             UPDATE work w
-            SET lease_owner = :owner, ready_at = :until, urgent = false, attempts = attempts + 1,
+            SET lease_owner = :owner, ready_at = :until::timestamptz, urgent = false, attempts = attempts + 1,
                 fence = nextval('work_fence')
             FROM due d
             WHERE w.queue = d.queue AND w.conversation_id = d.conversation_id
@@ -46,7 +46,7 @@ public final class JdbcWork {
                 WHERE w.queue = :queue
                 ORDER BY w.conversation_id
                 FOR UPDATE OF w)
-            UPDATE work w SET ready_at = :until FROM mine
+            UPDATE work w SET ready_at = :until::timestamptz FROM mine
             WHERE w.queue = :queue AND w.conversation_id = mine.conversation_id
             RETURNING w.conversation_id
             """;
@@ -54,7 +54,7 @@ public final class JdbcWork {
     private static final String RELEASE =
             """
             UPDATE work
-            SET lease_owner = NULL, ready_at = :at, since = :at, attempts = greatest(0, attempts + :attempts)
+            SET lease_owner = NULL, ready_at = :at::timestamptz, since = :at::timestamptz, attempts = greatest(0, attempts + :attempts)
             WHERE queue = :queue AND conversation_id = :conversation AND fence = :fence
             """;
 
@@ -73,7 +73,7 @@ public final class JdbcWork {
     private static final String ADD =
             """
             INSERT INTO work (queue, conversation_id, ready_at, since)
-            SELECT :queue, conversation_id, :now, :now
+            SELECT :queue, conversation_id, :now::timestamptz, :now::timestamptz
             FROM unnest(:conversations) AS added (conversation_id)
             ORDER BY conversation_id
             ON CONFLICT (queue, conversation_id) DO UPDATE

@@ -1,6 +1,7 @@
 package dev.parley.work;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -13,7 +14,9 @@ final class WorkBeans {
         return ProcessName.create();
     }
 
+    /** Primary: the framework brings one of its own. */
     @Singleton
+    @Primary
     InstantSource clock() {
         return InstantSource.system();
     }

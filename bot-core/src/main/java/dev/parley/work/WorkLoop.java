@@ -88,12 +88,29 @@ public final class WorkLoop implements AutoCloseable {
                         ? work.claim(queue, owner.value(), most, now, now.plus(config.lease()))
                         : List.of();
         if (!claimed.isEmpty()) {
-            job.prepare(claimed).forEach(this::start);
+            prepare(claimed).forEach(this::start);
         }
         if (claimed.size() < CLAIM && !stopping) {
             if (alarm.await()) {
                 work.next(queue).ifPresent(alarm::ring);
             }
+        }
+    }
+
+    private List<Job.Task> prepare(List<Lease> claimed) {
+        try {
+            return job.prepare(claimed);
+        } catch (IllegalArgumentException unreadable) {
+            if (claimed.size() == 1) {
+                LOG.error(
+                        "{}: what is stored for conversation {} cannot be read; it waits until it can",
+                        queue,
+                        claimed.getFirst().conversation(),
+                        unreadable);
+                return List.of();
+            }
+            // One conversation that cannot be read must not keep the others waiting.
+            return claimed.stream().flatMap(lease -> prepare(List.of(lease)).stream()).toList();
         }
     }
 

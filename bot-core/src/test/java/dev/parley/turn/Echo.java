@@ -1,0 +1,54 @@
+package dev.parley.turn;
+
+import dev.parley.assistant.AiCore;
+import dev.parley.assistant.Exchange;
+import dev.parley.assistant.Model;
+import dev.parley.assistant.ModelName;
+import dev.parley.assistant.Outcome;
+import dev.parley.assistant.Question;
+import dev.parley.assistant.Reply;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Answers "re: " and the question; before that does what the test wants. */
+final class Echo implements AiCore {
+
+    /** What happens before an answer. */
+    @FunctionalInterface
+    interface Before {
+
+        void answering(Question question) throws InterruptedException;
+    }
+
+    private final Before before;
+    private final AtomicInteger asked = new AtomicInteger();
+
+    Echo(Before before) {
+        this.before = before;
+    }
+
+    static Echo atOnce() {
+        return new Echo(_ -> {});
+    }
+
+    @Override
+    public Reply reply(Question question) throws InterruptedException {
+        asked.incrementAndGet();
+        before.answering(question);
+        String answer = "re: " + question.text();
+        ModelName echo = new ModelName("echo");
+        return new Reply(
+                new Outcome.Answer(answer, List.of(), echo, 1, false),
+                List.of(),
+                new Exchange(question.text(), answer));
+    }
+
+    @Override
+    public List<Model> models() {
+        return List.of(new Model(new ModelName("echo"), true, true));
+    }
+
+    int asked() {
+        return asked.get();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.parley.turn;
+
+import dev.parley.assistant.AiCore;
+import dev.parley.channel.Channel;
+import dev.parley.inbox.Inbox;
+import dev.parley.outbox.OutboxSenders;
+import dev.parley.rendering.Practice;
+import dev.parley.testservers.storage.Storage;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micronaut.context.ApplicationContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The session and queue layer, running on real servers with a scripted core and channel around it.
+ */
+final class Engine implements AutoCloseable {
+
+    private final ApplicationContext context;
+    private final OutboxSenders.Sending sending;
+    private final ConversationWorkers.Working working;
+
+    private Engine(ApplicationContext context, Channel channel) {
+        this.context = context;
+        this.working = context.getBean(ConversationWorkers.class).start();
+        this.sending = context.getBean(OutboxSenders.class).start(channel);
+    }
+
+    static Engine start(
+            Storage storage, AiCore core, Channel channel, Map<String, Object> settings) {
+        Map<String, Object> properties =
+                new HashMap<>(
+                        Map.of(
+                                "parley.database.url", storage.databaseUrl(),
+                                "parley.redis.url", storage.redisUrl(),
+                                "parley.turn.quiet-millis", 0,
+                                "parley.turn.first-pause", "20ms",
+                                "parley.outbox.first-pause", "20ms",
+                                "parley.work.lease", "2s",
+                                "parley.work.poll", "300ms"));
+        properties.putAll(settings);
+        ApplicationContext context =
+                ApplicationContext.builder()
+                        .properties(properties)
+                        .singletons(
+                                core,
+                                channel,
+                                new PlainRenderer(),
+                                new Practice("Practice", "1234", "112"))
+                        .build();
+        context.registerSingleton(MeterRegistry.class, new SimpleMeterRegistry());
+        return new Engine(context.start(), channel);
+    }
+
+    Inbox inbox() {
+        return context.getBean(Inbox.class);
+    }
+
+    /** How many rows a query counts. */
+    long count(String sql) {
+        return context.getBean(Jdbi.class)
+                .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    List<String> texts(String sql) {
+        return context.getBean(Jdbi.class)
+                .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+    }
+
+    /** Stops the way a process does: no more claims, turns and sends in hand finish. */
+    @Override
+    public void close() {
+        working.close();
+        sending.close();
+        context.close();
+    }
+}

@@ -1,0 +1,300 @@
+package dev.parley.turn;
+
+import static dev.parley.turn.Messages.command;
+import static dev.parley.turn.Messages.inbound;
+import static dev.parley.turn.Messages.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.conversation.MessageReference;
+import dev.parley.inbound.Inbound;
+import dev.parley.inbound.InboundContent;
+import dev.parley.outbound.Delivery;
+import dev.parley.testservers.storage.Storage;
+import dev.parley.testservers.storage.StorageExtension;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What the session and queue layer promises: stored, answered once, in order, nothing dropped
+ * silently.
+ */
+@ExtendWith(StorageExtension.class)
+final class GuaranteeTest {
+
+    private final Storage storage;
+    private final RecordingChannel channel = new RecordingChannel();
+
+    GuaranteeTest(Storage storage) {
+        this.storage = storage;
+    }
+
+    @Test
+    void a_delivery_repeated_a_thousand_times_at_once_is_answered_once() throws Exception {
+        Echo core = Echo.atOnce();
+        try (Engine engine = Engine.start(storage, core, channel, Map.of());
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> calls =
+                    IntStream.range(0, 1_000)
+                            .mapToObj(_ ->
+                                    callers.submit(() ->
+                                            engine.inbox().accept(text("a", 1, "hello")).stored()))
+                            .toList();
+            int stored = 0;
+            for (Future<Integer> call : calls) {
+                stored += call.get();
+            }
+            assertThat(stored).isOne();
+            await().until(() -> !channel.in("a").isEmpty());
+            await().until(() -> engine.count("SELECT count(*) FROM work") == 0);
+            assertThat(channel.in("a")).containsExactly("re: hello");
+            assertThat(core.asked()).isOne();
+        }
+    }
+
+    @Test
+    void every_chat_is_answered_in_order_however_many_write_at_once() {
+        try (Engine engine = Engine.start(storage, Echo.atOnce(), channel, Map.of())) {
+            for (int number = 1; number <= 20; number++) {
+                List<Inbound> round = new ArrayList<>();
+                for (int chat = 0; chat < 50; chat++) {
+                    round.add(text("chat" + chat, number, Integer.toString(number)));
+                }
+                engine.inbox().accept(round);
+            }
+            await().atMost(Duration.ofSeconds(30)).until(() -> channel.said().size() == 1_000);
+            List<String> inOrder =
+                    IntStream.rangeClosed(1, 20).mapToObj(number -> "re: " + number).toList();
+            for (int chat = 0; chat < 50; chat++) {
+                assertThat(channel.in("chat" + chat)).isEqualTo(inOrder);
+            }
+        }
+    }
+
+    @Test
+    void a_burst_is_answered_in_one_turn_in_the_order_it_was_sent_in() {
+        Echo core = Echo.atOnce();
+        try (Engine engine =
+                Engine.start(storage, core, channel, Map.of("parley.turn.quiet-millis", 300))) {
+            engine.inbox().accept(text("b", 2, "two"));
+            engine.inbox().accept(text("b", 1, "one"));
+            engine.inbox().accept(text("b", 3, "three"));
+            await().until(() -> !channel.in("b").isEmpty());
+            assertThat(channel.in("b")).containsExactly("re: one\ntwo\nthree");
+            assertThat(core.asked()).isOne();
+        }
+    }
+
+    @Test
+    void an_edit_of_a_waiting_message_replaces_it() {
+        try (Engine engine =
+                Engine.start(
+                        storage, Echo.atOnce(), channel, Map.of("parley.turn.quiet-millis", 300))) {
+            engine.inbox().accept(text("e", 1, "when do you opne"));
+            engine.inbox()
+                    .accept(
+                            inbound(
+                                    "e",
+                                    2,
+                                    new InboundContent.Edit(
+                                            new MessageReference("1"), "when do you open")));
+            await().until(() -> !channel.in("e").isEmpty());
+            assertThat(channel.in("e")).containsExactly("re: when do you open");
+        }
+    }
+
+    @Test
+    void what_a_stopping_process_has_in_hand_is_finished_and_the_rest_waits_for_the_next() {
+        CountDownLatch thinking = new CountDownLatch(1);
+        Echo slow =
+                new Echo(_ -> {
+                    thinking.countDown();
+                    Thread.sleep(Duration.ofMillis(500));
+                });
+        Engine first = Engine.start(storage, slow, channel, Map.of());
+        first.inbox().accept(text("s", 1, "one"));
+        await().until(() -> thinking.getCount() == 0);
+        first.inbox().accept(text("s", 2, "two"));
+        first.close();
+        try (Engine next = Engine.start(storage, Echo.atOnce(), channel, Map.of())) {
+            await().until(() -> channel.in("s").size() == 2);
+            assertThat(channel.in("s")).containsExactly("re: one", "re: two");
+            assertThat(next.count("SELECT count(*) FROM inbox WHERE state <> 'done'")).isZero();
+        }
+    }
+
+    @Test
+    void a_turn_that_fails_is_tried_again_and_then_a_dead_letter_that_the_person_is_told_of_once() {
+        Echo broken =
+                new Echo(_ -> {
+                    throw new IllegalStateException("broken");
+                });
+        try (Engine engine =
+                Engine.start(storage, broken, channel, Map.of("parley.turn.attempts", 3))) {
+            engine.inbox().accept(text("d", 1, "hello"));
+            await().until(() -> channel.in("d").equals(List.of("Problem")));
+            assertThat(broken.asked()).isEqualTo(3);
+            assertThat(engine.texts("SELECT reason FROM inbox WHERE state = 'dead'"))
+                    .containsExactly("IllegalStateException");
+        }
+    }
+
+    @Test
+    void a_message_that_ends_its_worker_each_time_hits_its_own_conversation_only() {
+        Echo poisoned =
+                new Echo(question -> {
+                    if (question.text().equals("poison")) {
+                        throw new OutOfMemoryError("scripted");
+                    }
+                });
+        try (Engine engine =
+                Engine.start(storage, poisoned, channel, Map.of("parley.turn.attempts", 2))) {
+            engine.inbox().accept(List.of(text("p", 1, "poison"), text("q", 1, "fine")));
+            await().until(() -> channel.in("p").equals(List.of("Problem")));
+            await().until(() -> channel.in("q").equals(List.of("re: fine")));
+        }
+    }
+
+    @Test
+    void stop_ends_the_turn_in_hand_and_what_waits_before_it() {
+        CountDownLatch thinking = new CountDownLatch(1);
+        AtomicBoolean stopped = new AtomicBoolean();
+        Echo slow =
+                new Echo(_ -> {
+                    thinking.countDown();
+                    try {
+                        Thread.sleep(Duration.ofSeconds(60));
+                    } catch (InterruptedException interrupt) {
+                        stopped.set(true);
+                        throw interrupt;
+                    }
+                });
+        try (Engine engine = Engine.start(storage, slow, channel, Map.of())) {
+            engine.inbox().accept(List.of(text("x", 1, "one"), text("x", 2, "two")));
+            await().until(() -> thinking.getCount() == 0);
+            engine.inbox().accept(command("x", 3, "stop"));
+            await().until(() -> channel.in("x").equals(List.of("Stopped")));
+            assertThat(stopped).isTrue();
+            assertThat(engine.count("SELECT count(*) FROM inbox WHERE state = 'cancelled'"))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_turn_over_its_time_limit_counts_as_failed() {
+        Echo hanging = new Echo(_ -> Thread.sleep(Duration.ofSeconds(60)));
+        Map<String, Object> settings =
+                Map.of(
+                        "parley.turn.time-limit",
+                        "300ms",
+                        "parley.turn.attempts",
+                        1,
+                        "parley.work.lease",
+                        "1s");
+        try (Engine engine = Engine.start(storage, hanging, channel, settings)) {
+            engine.inbox().accept(text("t", 1, "hello"));
+            await().until(() -> channel.in("t").equals(List.of("Problem")));
+        }
+    }
+
+    @Test
+    void a_send_that_failed_or_had_to_wait_keeps_the_order() {
+        channel.fails(
+                new Delivery.Failed("502"),
+                new Delivery.Postponed(Duration.ofMillis(50), "retry_after"),
+                new Delivery.Failed("502"));
+        try (Engine engine = Engine.start(storage, Echo.atOnce(), channel, Map.of())) {
+            for (int number = 1; number <= 5; number++) {
+                engine.inbox().accept(text("o", number, Integer.toString(number)));
+            }
+            await().until(() -> channel.in("o").size() == 5);
+            assertThat(channel.in("o"))
+                    .containsExactly("re: 1", "re: 2", "re: 3", "re: 4", "re: 5");
+        }
+    }
+
+    @Test
+    void an_uncertain_send_is_repeated_and_marked() {
+        channel.fails(new Delivery.Uncertain("cut off"));
+        try (Engine engine = Engine.start(storage, Echo.atOnce(), channel, Map.of())) {
+            engine.inbox().accept(text("u", 1, "hello"));
+            await().until(() -> channel.in("u").size() == 2);
+            await().until(() ->
+                    engine.count(
+                                    "SELECT count(*) FROM outbox WHERE state = 'sent' AND uncertain = 1")
+                            == 1);
+        }
+    }
+
+    @Test
+    void an_uncertain_send_waits_for_an_operator_where_that_is_wanted() {
+        channel.fails(new Delivery.Uncertain("cut off"));
+        try (Engine engine =
+                Engine.start(
+                        storage,
+                        Echo.atOnce(),
+                        channel,
+                        Map.of("parley.outbox.uncertain", "hold"))) {
+            engine.inbox().accept(text("h", 1, "hello"));
+            await().until(() ->
+                    engine.count("SELECT count(*) FROM outbox WHERE state = 'held'") == 1);
+            engine.inbox().accept(text("h", 2, "again"));
+            await().until(() -> channel.in("h").contains("re: again"));
+        }
+    }
+
+    @Test
+    void nothing_more_is_sent_to_a_person_who_cannot_be_reached() {
+        channel.fails(new Delivery.Unreachable("blocked"));
+        try (Engine engine = Engine.start(storage, Echo.atOnce(), channel, Map.of())) {
+            engine.inbox().accept(text("g", 1, "hello"));
+            await().until(() ->
+                    engine.count("SELECT count(*) FROM outbox WHERE state = 'unreachable'") == 1);
+            assertThat(engine.count("SELECT count(*) FROM conversation WHERE NOT reachable"))
+                    .isOne();
+            assertThat(engine.count("SELECT count(*) FROM work")).isZero();
+        }
+    }
+
+    @Test
+    void a_chat_that_moved_goes_on_under_its_new_id() {
+        channel.fails(new Delivery.Moved("new"));
+        try (Engine engine = Engine.start(storage, Echo.atOnce(), channel, Map.of())) {
+            engine.inbox().accept(text("old", 1, "hello"));
+            await().until(() -> channel.in("new").equals(List.of("re: hello")));
+        }
+    }
+
+    @Test
+    void without_redis_everything_goes_on() {
+        Storage alone = new Storage(storage.databaseUrl(), "redis://127.0.0.1:1");
+        try (Engine engine = Engine.start(alone, Echo.atOnce(), channel, Map.of())) {
+            engine.inbox().accept(text("r", 1, "hello"));
+            await().until(() -> channel.in("r").equals(List.of("re: hello")));
+        }
+    }
+
+    @Test
+    void a_thousand_people_wait_at_once_for_a_slow_model() {
+        Echo slow = new Echo(_ -> Thread.sleep(Duration.ofSeconds(1)));
+        try (Engine engine = Engine.start(storage, slow, channel, Map.of())) {
+            engine.inbox()
+                    .accept(
+                            IntStream.range(0, 1_000)
+                                    .mapToObj(chat -> text("many" + chat, 1, "hello"))
+                                    .toList());
+            await().atMost(Duration.ofSeconds(20)).until(() -> channel.said().size() == 1_000);
+            assertThat(slow.asked()).isEqualTo(1_000);
+        }
+    }
+}

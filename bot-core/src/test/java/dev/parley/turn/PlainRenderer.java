@@ -1,0 +1,26 @@
+package dev.parley.turn;
+
+import dev.parley.conversation.ChannelName;
+import dev.parley.conversation.Language;
+import dev.parley.conversation.RichText;
+import dev.parley.rendering.Page;
+import dev.parley.rendering.Renderer;
+import dev.parley.rendering.Sentence;
+
+/** Says sentences by their names, and answers word for word. */
+final class PlainRenderer implements Renderer {
+
+    @Override
+    public RichText render(Sentence sentence, Language language, ChannelName channel) {
+        return switch (sentence) {
+            case Sentence.Answer answer -> RichText.plain(answer.answer());
+            case Sentence.MachineNotice _ -> RichText.plain("A machine answers.");
+            default -> RichText.plain(sentence.getClass().getSimpleName());
+        };
+    }
+
+    @Override
+    public String page(Page page, Language language) {
+        return page.getClass().getSimpleName();
+    }
+}

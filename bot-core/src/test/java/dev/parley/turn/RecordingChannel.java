@@ -1,0 +1,55 @@
+package dev.parley.turn;
+
+import dev.parley.channel.Channel;
+import dev.parley.conversation.ChannelName;
+import dev.parley.conversation.MessageReference;
+import dev.parley.outbound.Delivery;
+import dev.parley.outbound.Outbound;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Keeps what it was given to send; fails as scripted. */
+final class RecordingChannel implements Channel {
+
+    private static final String NOTICE = "A machine answers.\n\n";
+
+    /** Something that was sent. */
+    record Said(String chat, String text) {}
+
+    private final List<Said> said = new CopyOnWriteArrayList<>();
+    private final Queue<Delivery> outcomes = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public ChannelName name() {
+        return new ChannelName("test");
+    }
+
+    @Override
+    public Delivery deliver(Outbound outbound) {
+        Delivery scripted = outcomes.poll();
+        if (scripted == null || scripted instanceof Delivery.Uncertain) {
+            String text = outbound.message().text().plainText();
+            said.add(new Said(outbound.conversation().chat(), text.replace(NOTICE, "")));
+        }
+        return scripted != null
+                ? scripted
+                : new Delivery.Sent(Optional.of(new MessageReference("m" + outbound.id())));
+    }
+
+    /** The next attempts to send end like this. */
+    void fails(Delivery... with) {
+        outcomes.addAll(List.of(with));
+    }
+
+    List<Said> said() {
+        return List.copyOf(said);
+    }
+
+    /** What was said in a chat, in order. */
+    List<String> in(String chat) {
+        return said.stream().filter(each -> each.chat().equals(chat)).map(Said::text).toList();
+    }
+}
