@@ -47,9 +47,12 @@ public final class JdbcOutbox {
             ORDER BY c.id, o.id
             """;
 
+    /** A row that is being sent already was cut off: it may have arrived, and is marked so. */
     private static final String START =
             """
-            UPDATE outbox SET state = 'sending', attempts = attempts + 1, changed_at = :now::timestamptz
+            UPDATE outbox
+            SET state = 'sending', attempts = attempts + 1, changed_at = :now::timestamptz,
+                uncertain = uncertain + CASE WHEN state = 'sending' THEN 1 ELSE 0 END
             WHERE id = ANY (:rows) AND state IN ('pending', 'sending')
             """;
 

@@ -6,6 +6,7 @@ import dev.parley.inbox.Inbox;
 import dev.parley.outbox.OutboxSenders;
 import dev.parley.rendering.Practice;
 import dev.parley.testservers.storage.Storage;
+import dev.parley.transcript.Transcript;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.ApplicationContext;
@@ -59,10 +60,18 @@ final class Engine implements AutoCloseable {
         return context.getBean(Inbox.class);
     }
 
+    Transcript transcript() {
+        return context.getBean(Transcript.class);
+    }
+
     /** How many rows a query counts. */
     long count(String sql) {
         return context.getBean(Jdbi.class)
                 .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    void update(String sql) {
+        context.getBean(Jdbi.class).useHandle(handle -> handle.execute(sql));
     }
 
     List<String> texts(String sql) {

@@ -1,0 +1,103 @@
+package dev.parley.turn;
+
+import static dev.parley.turn.Messages.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.testservers.storage.Storage;
+import dev.parley.testservers.storage.StorageExtension;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What happens to a conversation when its worker is gone, or thinks it is not. */
+@ExtendWith(StorageExtension.class)
+final class LeaseTest {
+
+    private final Storage storage;
+    private final RecordingChannel channel = new RecordingChannel();
+
+    LeaseTest(Storage storage) {
+        this.storage = storage;
+    }
+
+    @Test
+    void what_a_dead_worker_held_is_taken_over_when_its_lease_ends() {
+        try (Engine engine = Engine.start(storage, Echo.atOnce(), channel, Map.of())) {
+            engine.inbox().accept(text("warm", 1, "hello"));
+            await().until(() -> channel.in("warm").size() == 1);
+            // The row as a process leaves it that is killed in the middle of a turn.
+            engine.update(
+                    """
+                    WITH conversation AS (
+                        INSERT INTO conversation (id, channel, account, chat, created_at)
+                        VALUES (gen_random_uuid(), 'test', 'bot', 'left', now()) RETURNING id),
+                    message AS (
+                        INSERT INTO inbox (conversation_id, channel, account, external_id, position, interrupts,
+                                           payload, received_at, state)
+                        SELECT conversation.id, 'test', 'bot', 'left-1', 1, false,
+                               replace(inbox.payload::text, 'warm', 'left')::json, now(), 'pending'
+                        FROM inbox, conversation WHERE external_id = 'warm-1' RETURNING conversation_id)
+                    INSERT INTO work (queue, conversation_id, ready_at, since, lease_owner, fence, attempts)
+                    SELECT 'turns', conversation_id, now() + interval '1 second', now(), 'dead', 1, 1 FROM message
+                    """);
+            await().until(() -> channel.in("left").size() == 1);
+            assertThat(channel.in("left")).containsExactly("re: hello");
+        }
+    }
+
+    @Test
+    void a_worker_that_lost_its_lease_keeps_nothing_of_its_turn() {
+        CountDownLatch thinking = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicBoolean first = new AtomicBoolean(true);
+        Echo core =
+                new Echo(_ -> {
+                    if (first.getAndSet(false)) {
+                        thinking.countDown();
+                        goOn.await();
+                    }
+                });
+        // Leases that are hardly ever renewed: the first worker does not notice that it lost its
+        // own.
+        Map<String, Object> settings = Map.of("parley.work.lease", "60s");
+        try (Engine engine = Engine.start(storage, core, channel, settings)) {
+            engine.inbox().accept(text("z", 1, "hello"));
+            await().until(() -> thinking.getCount() == 0);
+            engine.update(
+                    "UPDATE work SET lease_owner = NULL, ready_at = now() WHERE queue = 'turns'");
+            await().until(() -> channel.in("z").size() == 1);
+            goOn.countDown();
+            await().during(Duration.ofMillis(500)).until(() -> channel.in("z").size() == 1);
+            assertThat(core.asked()).isEqualTo(2);
+            assertThat(engine.count("SELECT count(*) FROM outbox")).isOne();
+            assertThat(
+                            engine.count(
+                                    "SELECT count(*) FROM audit_event WHERE type = 'turn-answered'"))
+                    .isOne();
+        }
+    }
+
+    @Test
+    void a_send_that_a_crash_cut_off_is_repeated_and_marked() {
+        try (Engine engine = Engine.start(storage, Echo.atOnce(), channel, Map.of())) {
+            engine.inbox().accept(text("c", 1, "hello"));
+            await().until(() ->
+                    engine.count("SELECT count(*) FROM outbox WHERE state = 'sent'") == 1);
+            engine.update("UPDATE outbox SET state = 'sending'");
+            engine.update(
+                    """
+                    INSERT INTO work (queue, conversation_id, ready_at, since, lease_owner, fence, attempts)
+                    SELECT 'send-test', id, now(), now(), 'dead', 1, 1 FROM conversation
+                    """);
+            await().until(() -> channel.in("c").size() == 2);
+            await().until(() ->
+                    engine.count(
+                                    "SELECT count(*) FROM outbox WHERE state = 'sent' AND uncertain = 1")
+                            == 1);
+        }
+    }
+}
