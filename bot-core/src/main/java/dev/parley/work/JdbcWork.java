@@ -58,6 +58,12 @@ public final class JdbcWork {
             WHERE queue = :queue AND conversation_id = :conversation AND fence = :fence
             """;
 
+    private static final String OLDEST_READY =
+            """
+            SELECT min(since) FROM work
+            WHERE queue = :queue AND ready_at <= :now::timestamptz
+            """;
+
     private static final String NEXT = "SELECT min(ready_at) FROM work WHERE queue = :queue";
 
     private static final String LOCK =
@@ -127,6 +133,16 @@ public final class JdbcWork {
                         .bind("at", at)
                         .bind("attempts", attempts)
                         .execute());
+    }
+
+    /** Since when the oldest conversation of a queue has waited that is ready and nobody's. */
+    Optional<Instant> oldestReady(QueueName queue, Instant now) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(OLDEST_READY)
+                        .bind("queue", queue.value())
+                        .bind("now", now)
+                        .mapTo(Instant.class)
+                        .findOne());
     }
 
     /** When the next conversation of a queue is ready, or its lease ends. */
