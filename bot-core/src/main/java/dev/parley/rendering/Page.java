@@ -17,23 +17,27 @@ public sealed interface Page {
      * The chat page.
      *
      * @param practice whose assistant this is
+     * @param assets the path under which the page's style and script are
      * @param language the page's language
      * @param languages those to choose from
      * @param messages what was said so far, oldest first
      * @param lastEvent the id of the newest event in it, from which live events go on
+     * @param draft what stands in the form
      */
     record Chat(
             Practice practice,
+            String assets,
             Language language,
             List<Language> languages,
             List<Message> messages,
-            String lastEvent)
+            String lastEvent,
+            Draft draft)
             implements Page {}
 
     /**
      * One bubble of the conversation.
      *
-     * @param id unique in the page
+     * @param id unique in the page; for what the person said it is the delivery's external id
      * @param own whether the person said it
      * @param text what was said
      * @param provenance how an answer came about
@@ -41,6 +45,42 @@ public sealed interface Page {
     record Message(String id, boolean own, RichText text, Optional<Provenance> provenance)
             implements Page {}
 
-    /** A cited passage, opened. */
+    /**
+     * What the chat page gets when a message was stored.
+     *
+     * @param message the person's own bubble
+     * @param nextDraft the id of the next message
+     */
+    record Accepted(Message message, String nextDraft) implements Page {}
+
+    /** What the chat page gets when something could not be done. */
+    record Rejected(Practice practice, Fault fault) implements Page {}
+
+    /** A cited passage, opened on the chat page. */
     record Passage(Citation citation) implements Page {}
+
+    /** A cited passage as a page of its own. */
+    record PassageAlone(Practice practice, String assets, Citation citation) implements Page {}
+
+    /** A page that says what could not be done. */
+    record RejectedAlone(Practice practice, String assets, Fault fault) implements Page {}
+
+    /**
+     * A message that is being written.
+     *
+     * @param id tells a message sent twice from two messages
+     * @param text what was typed so far
+     * @param fault why it could not be sent as it stands
+     */
+    record Draft(String id, String text, Optional<Fault> fault) {}
+
+    /** Why something asked of the chat page could not be done. */
+    enum Fault {
+        EMPTY,
+        TOO_LONG,
+        UNAVAILABLE,
+        SESSION_LOST,
+        CROSS_SITE,
+        PASSAGE_UNKNOWN
+    }
 }

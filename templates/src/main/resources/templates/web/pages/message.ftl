@@ -1,2 +1,2 @@
-<#import "bubble.ftl" as bubble>
-<@bubble.show message=.data_model />
+<#import "parts.ftl" as parts>
+<@parts.bubble .data_model/>

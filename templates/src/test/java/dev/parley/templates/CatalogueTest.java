@@ -114,6 +114,17 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void every_fault_of_the_page_is_explained_in_every_language(Page.Fault fault) {
+        var practice = Samples.ordinary().of(Page.Rejected.class).practice();
+
+        assertThat(Language.values())
+                .extracting(language -> RENDERER.page(new Page.Rejected(practice, fault), language))
+                .doesNotHaveDuplicates()
+                .allMatch(html -> html.length() > 50);
+    }
+
+    @ParameterizedTest
     @MethodSource("templates")
     void no_template_is_left_over(String name) {
         String file = name.substring(name.lastIndexOf('/') + 1);

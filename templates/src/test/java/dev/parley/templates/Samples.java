@@ -66,6 +66,8 @@ record Samples(UnaryOperator<String> strings, boolean flag, int number) {
             case Class<?> simple when simple == Duration.class -> Duration.ofMillis(1234);
             case Class<?> simple when simple == RichText.class ->
                     RichText.plain(strings.apply(path));
+            case Class<?> simple when simple.isEnum() ->
+                    simple.getEnumConstants()[number % simple.getEnumConstants().length];
             case Class<?> simple when simple.isRecord() -> ofRecord(simple, path);
             default -> throw new IllegalArgumentException("no sample for " + type + " at " + path);
         };
