@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** What the rest of Parley gives the channel. */
 @Factory
@@ -20,6 +21,12 @@ final class Surroundings {
     @Primary
     MeterRegistry meters() {
         return new SimpleMeterRegistry();
+    }
+
+    @Singleton
+    @Primary
+    InstantSource clock() {
+        return InstantSource.system();
     }
 
     /** Says every sentence's name and the language. */

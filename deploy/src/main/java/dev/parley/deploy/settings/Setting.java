@@ -87,7 +87,8 @@ public record Setting(
         return secrecy != Secrecy.OPEN;
     }
 
-    String fileVariable() {
+    /** The variable that names such a file. */
+    public String fileVariable() {
         return variable + FILE_SUFFIX;
     }
 

@@ -1,0 +1,84 @@
+package dev.parley.deploy;
+
+import dev.parley.assistant.AiCore;
+import dev.parley.assistant.Model;
+import dev.parley.deploy.role.Role;
+import dev.parley.deploy.role.Roles;
+import dev.parley.deploy.settings.Catalogue;
+import dev.parley.deploy.settings.Settings;
+import java.util.Optional;
+
+/** Tells the person who started Parley what runs now, where, and what they can do next. */
+final class StartReport {
+
+    private final Started started;
+    private final Settings settings;
+    private final Roles roles;
+
+    StartReport(Started started) {
+        this.started = started;
+        this.settings = started.settings();
+        this.roles = Roles.parse(settings.text(Catalogue.ROLES));
+    }
+
+    void print(Console console) {
+        console.say(
+                "Parley is ready: %s (%s)".formatted(started.address(), started.times().total()));
+        console.say("");
+        line(console, "Telegram", telegram());
+        line(console, "WhatsApp", "off (not part of this version yet)");
+        line(console, "Mail", "off (not part of this version yet)");
+        line(console, "Answers by", model());
+        line(console, "Knowledge", knowledge());
+        line(console, "Kept in", started.folder().path() + " (" + servers() + ")");
+        if (!settings.text(Catalogue.ROLES).equals("all")) {
+            line(console, "Roles", settings.text(Catalogue.ROLES));
+        }
+        if (started.adminKey().fresh()) {
+            line(console, "Admin key", started.adminKey().value());
+            line(console, "", "(shown this once; kept in secrets/admin-key of the data folder)");
+        }
+        console.say("");
+        console.say("Press Ctrl-C to stop.");
+    }
+
+    private static void line(Console console, String name, String text) {
+        console.say("  %-11s %s".formatted(name, text));
+    }
+
+    private String telegram() {
+        if (!roles.has(Role.TELEGRAM)) {
+            return "off (not among the roles of this process)";
+        }
+        if (settings.get(Catalogue.TELEGRAM_TOKEN).isEmpty()) {
+            return "off (set PARLEY_TELEGRAM_TOKEN to the token that @BotFather gave you)";
+        }
+        return settings.text(Catalogue.TELEGRAM_MODE).equals("webhook")
+                ? "on, updates come to "
+                        + settings.text(Catalogue.PUBLIC_URL).replaceAll("/+$", "")
+                        + "/webhooks/telegram"
+                : "on, updates are fetched (polling)";
+    }
+
+    private String model() {
+        Optional<Model> model =
+                started.context().findBean(AiCore.class).stream()
+                        .flatMap(core -> core.models().stream())
+                        .filter(Model::byDefault)
+                        .findFirst();
+        return model.map(found -> found.name() + (found.available() ? "" : " (not available now)"))
+                .orElse("no model");
+    }
+
+    private String knowledge() {
+        return settings.isSet(Catalogue.KNOWLEDGE_DIR)
+                ? "the documents in " + settings.text(Catalogue.KNOWLEDGE_DIR)
+                : "the sample practice (set PARLEY_KNOWLEDGE_DIR to a folder of your own documents)";
+    }
+
+    private String servers() {
+        return (settings.isSet(Catalogue.DATABASE_URL) ? "your PostgreSQL" : "embedded PostgreSQL")
+                + ", "
+                + (settings.isSet(Catalogue.REDIS_URL) ? "your Redis" : "embedded Redis");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.deploy.http;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+
+/** Tells whoever watches this process how it is. */
+@Controller
+@ExecuteOn(TaskExecutors.VIRTUAL)
+final class ProbeController {
+
+    /** What a probe without questions is told. */
+    @Serdeable
+    record Answer(String status) {
+
+        static final Answer UP = new Answer("UP");
+    }
+
+    private final Readiness readiness;
+
+    ProbeController(Readiness readiness) {
+        this.readiness = readiness;
+    }
+
+    /** It answers, so it lives. */
+    @Get("/live")
+    Answer live() {
+        return Answer.UP;
+    }
+
+    @Get("/health")
+    HttpResponse<Answer> health() {
+        Readiness.Report report = readiness.look();
+        return status(report, new Answer(report.status()));
+    }
+
+    /** Whether it should be sent work. */
+    @Get("/ready")
+    HttpResponse<Readiness.Report> ready() {
+        Readiness.Report report = readiness.look();
+        return status(report, report);
+    }
+
+    private static <T> HttpResponse<T> status(Readiness.Report report, T body) {
+        return report.isReady()
+                ? HttpResponse.ok(body)
+                : HttpResponse.<T>status(HttpStatus.SERVICE_UNAVAILABLE).body(body);
+    }
+}
