@@ -68,9 +68,10 @@ final class EventStream implements Runnable {
         // First the subscription, then the first look: what is said in between is not missed.
         try (Subscription _ = sources.liveEvents().subscribe(conversation, signals::add)) {
             page.next(Event.of("").name("open").retry(RECONNECT));
-            sendNews();
+            List<Signal> heard = List.of(Signal.NEWS);
             while (!page.isCancelled()) {
-                answer(awaitSignals());
+                answer(heard);
+                heard = awaitSignals();
             }
         } catch (InterruptedException _) {
             page.complete();

@@ -1,6 +1,13 @@
 package dev.parley.web;
 
+import dev.parley.assistant.AiCore;
+import dev.parley.assistant.Exchange;
+import dev.parley.assistant.Model;
+import dev.parley.assistant.ModelName;
+import dev.parley.assistant.Outcome;
 import dev.parley.assistant.PassageLookup;
+import dev.parley.assistant.Question;
+import dev.parley.assistant.Reply;
 import dev.parley.conversation.Language;
 import dev.parley.conversation.RichText;
 import dev.parley.outbound.Citation;
@@ -8,6 +15,8 @@ import dev.parley.outbound.Provenance;
 import dev.parley.rendering.Practice;
 import dev.parley.rendering.Renderer;
 import dev.parley.rendering.Sentence;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -48,6 +57,8 @@ final class ClinicAnswers {
             By phone you reach us Monday to Friday from 8:00 to 18:30 [2].\
             """;
 
+    private static final ModelName MODEL = new ModelName("extractive");
+
     static final List<Citation> CITATIONS = List.of(HOURS, PHONE);
 
     static RichText answer(Renderer renderer, Language language) {
@@ -64,6 +75,30 @@ final class ClinicAnswers {
     @Singleton
     Practice practice() {
         return new Practice("Lorvane Lakeside Practice", "04 65 71 20 00", "112");
+    }
+
+    @Singleton
+    MeterRegistry metrics() {
+        return new SimpleMeterRegistry();
+    }
+
+    @Bean
+    @Singleton
+    AiCore core() {
+        return new AiCore() {
+            @Override
+            public Reply reply(Question question) {
+                return new Reply(
+                        new Outcome.Answer(ANSWER, CITATIONS, MODEL, 1, false),
+                        List.of(),
+                        new Exchange(question.text(), ANSWER));
+            }
+
+            @Override
+            public List<Model> models() {
+                return List.of(new Model(MODEL, true, true));
+            }
+        };
     }
 
     @Bean

@@ -17,6 +17,7 @@ import dev.parley.rendering.Page;
 import dev.parley.transcript.Transcript;
 import dev.parley.transcript.TranscriptUnavailableException;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
  */
 @Singleton
 @Primary
+@Requires(missingProperty = "parley.database.url")
 final class MemoryConversations implements Inbox, Transcript {
 
     private record Said(ConversationAddress conversation, Line line) {}

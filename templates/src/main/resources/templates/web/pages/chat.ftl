@@ -8,10 +8,10 @@
 <a class="skip" href="#text">${labels.skip}</a>
 <header>
 <@parts.brand practice/>
-<form class="languages" method="post" action="/chat/language" role="group" aria-label="${labels.language}">
+<form class="languages" method="post" action="/chat/language" aria-label="${labels.language}">
 <input type="hidden" name="draft" id="language-draft" value="${draft.id}">
 <#list languages as each>
-<button name="language" value="${each.code()}" lang="${each.code()}" title="${each.ownName()}" aria-label="${each.ownName()}"<#if each == language> aria-current="true"</#if>>${each.code()?upper_case}</button>
+<button name="language" value="${each.code()}" lang="${each.code()}" title="${each.ownName()}"<#if each == language> aria-current="true"</#if>>${each.code()?upper_case}<span class="unseen"> ${each.ownName()}</span></button>
 </#list>
 </form>
 <@parts.notice practice/>

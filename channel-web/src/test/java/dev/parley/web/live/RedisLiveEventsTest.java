@@ -2,34 +2,34 @@ package dev.parley.web.live;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.testservers.storage.Storage;
+import dev.parley.testservers.storage.StorageExtension;
 import io.micronaut.context.ApplicationContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import redis.embedded.RedisServer;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 class RedisLiveEventsTest {
 
     /** The page and the sender are in two processes that share a Redis. */
     @Nested
-    @TestInstance(Lifecycle.PER_CLASS)
+    @ExtendWith(StorageExtension.class)
     class BetweenProcesses implements LiveEventsContract {
 
-        private final int port = freePort();
-        private final RedisServer redis = redis(port);
-        private final ApplicationContext one = process(port);
-        private final ApplicationContext other = process(port);
+        private final ApplicationContext one;
+        private final ApplicationContext other;
 
-        @BeforeAll
-        void connect() {
+        BetweenProcesses(Storage storage) {
+            one = process(storage.redisUrl());
+            other = process(storage.redisUrl());
+        }
+
+        @BeforeEach
+        void wait_until_one_hears_the_other() {
             List<Signal> heard = new CopyOnWriteArrayList<>();
             try (var _ = pages().subscribe(OTHER, heard::add)) {
                 await().until(() -> {
@@ -39,11 +39,10 @@ class RedisLiveEventsTest {
             }
         }
 
-        @AfterAll
-        void stop() throws IOException {
+        @AfterEach
+        void stop() {
             one.close();
             other.close();
-            redis.stop();
         }
 
         @Override
@@ -59,12 +58,11 @@ class RedisLiveEventsTest {
 
     /** Redis is away, and there is one process. */
     @Nested
-    @TestInstance(Lifecycle.PER_CLASS)
     class WithoutRedis implements LiveEventsContract {
 
-        private final ApplicationContext process = process(freePort());
+        private final ApplicationContext process = process("redis://127.0.0.1:1");
 
-        @AfterAll
+        @AfterEach
         void stop() {
             process.close();
         }
@@ -80,35 +78,7 @@ class RedisLiveEventsTest {
         }
     }
 
-    private static ApplicationContext process(int port) {
-        return ApplicationContext.run(
-                Map.of(
-                        "parley.redis.url",
-                        "redis://127.0.0.1:" + port,
-                        "micronaut.server.port",
-                        -1));
-    }
-
-    private static RedisServer redis(int port) {
-        try {
-            RedisServer server =
-                    RedisServer.newRedisServer()
-                            .port(port)
-                            .bind("127.0.0.1")
-                            .setting("save \"\"")
-                            .build();
-            server.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static ApplicationContext process(String redis) {
+        return ApplicationContext.run(Map.of("parley.redis.url", redis), "test");
     }
 }
