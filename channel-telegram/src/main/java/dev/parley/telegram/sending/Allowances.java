@@ -7,6 +7,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucketBuilder;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the bot and each of its chats may still send. Thread-safe. */
+@Singleton
 final class Allowances {
 
     /** A chat that is forgotten has its full allowance again, as it would have by then. */
@@ -25,6 +27,7 @@ final class Allowances {
     private final SendRateConfig config;
     private final TimeMeter time;
     private final Optional<Bucket> bot;
+    private final Optional<Bucket> actions;
     private final Cache<Long, Optional<Bucket>> chats =
             Caffeine.newBuilder()
                     .maximumSize(MOST_CHATS)
@@ -35,6 +38,7 @@ final class Allowances {
         this.config = config;
         this.time = new ClockTime(clock);
         this.bot = bucket(limit(config.perSecond(), Duration.ofSeconds(1), config.perSecond()));
+        this.actions = bucket(limit(config.perSecond(), Duration.ofSeconds(1), config.perSecond()));
     }
 
     /**
@@ -45,6 +49,11 @@ final class Allowances {
         long botWaits = wait(bot);
         long chatWaits = wait(chats.get(chat.id(), _ -> bucketOf(chat)));
         return Duration.ofNanos(Math.max(botWaits, chatWaits));
+    }
+
+    /** Takes the allowance for one chat action; false when there is none now. */
+    boolean tryAction() {
+        return actions.map(allowance -> allowance.tryConsume(1)).orElse(true);
     }
 
     private static long wait(Optional<Bucket> bucket) {

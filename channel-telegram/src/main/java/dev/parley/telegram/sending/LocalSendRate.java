@@ -37,9 +37,9 @@ final class LocalSendRate implements SendRate {
     /** A wait that Telegram asked for in a chat. */
     private record Hold(long chat, Instant until) {}
 
-    LocalSendRate(SendRateConfig config, InstantSource clock) {
+    LocalSendRate(Allowances allowances, InstantSource clock) {
         this.clock = clock;
-        this.allowances = new Allowances(config, clock);
+        this.allowances = allowances;
     }
 
     @Override

@@ -20,22 +20,28 @@ final class TypingAction {
     private static final int MOST_AT_ONCE = 16;
 
     private final BotApi api;
+    private final Allowances allowances;
     private final InstantSource clock;
     private final Circuit circuit;
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
     private volatile Instant notBefore = Instant.MIN;
 
-    TypingAction(BotApi api, InstantSource clock, Circuit circuit) {
+    TypingAction(BotApi api, Allowances allowances, InstantSource clock, Circuit circuit) {
         this.api = api;
+        this.allowances = allowances;
         this.clock = clock;
         this.circuit = circuit;
     }
 
     /** Shows it without waiting for Telegram. */
     void show(ConversationAddress conversation) {
-        if (!circuit.isOpen() && !clock.instant().isBefore(notBefore) && free.tryAcquire()) {
+        if (isWelcome() && free.tryAcquire()) {
             Thread.ofVirtual().name("telegram-typing").start(() -> send(conversation));
         }
+    }
+
+    private boolean isWelcome() {
+        return !circuit.isOpen() && !clock.instant().isBefore(notBefore) && allowances.tryAction();
     }
 
     private void send(ConversationAddress conversation) {

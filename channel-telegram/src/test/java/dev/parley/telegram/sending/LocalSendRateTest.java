@@ -104,7 +104,7 @@ class LocalSendRateTest {
     }
 
     private LocalSendRate rate(SendRateConfig config) {
-        return new LocalSendRate(config, clock);
+        return new LocalSendRate(new Allowances(config, clock), clock);
     }
 
     private static ConversationAddress chat(long id) {

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class TelegramChannelTest {
 
-    private final TelegramFixture telegram =
-            TelegramFixture.start(Map.of("parley.telegram.timeout.call", "300ms"));
+    private final TelegramFixture telegram = TelegramFixture.start(Map.of());
     private final Channel channel = telegram.the(Channel.class);
     private final TelegramUser ana = telegram.server().user(501, "Ana", "ro");
     private final Participant chat = telegram.server().privateChat(ana);
@@ -165,8 +164,19 @@ class TelegramChannelTest {
 
     @Test
     void an_answer_that_does_not_come_in_time_leaves_it_uncertain() {
-        telegram.server().faults().next(1, new TelegramFault.AnswerLate(Duration.ofSeconds(5)));
-        assertThat(deliver("Hello")).isInstanceOf(Delivery.Uncertain.class);
+        telegram.server().faults().next(1, new TelegramFault.AnswerLate(Duration.ofMinutes(1)));
+        try (TelegramFixture impatient =
+                TelegramFixture.start(
+                        Map.of(
+                                "parley.telegram.timeout.call",
+                                "700ms",
+                                "parley.telegram.api-url",
+                                telegram.server().url()))) {
+            TelegramChat to = new TelegramChat(chat.chatId(), OptionalInt.empty());
+            Outbound message = outbound(to, RichText.plain("Hello"), Optional.empty());
+            assertThat(impatient.the(Channel.class).deliver(message))
+                    .isInstanceOf(Delivery.Uncertain.class);
+        }
         assertThat(telegram.server().sent()).hasSize(1);
     }
 
@@ -198,6 +208,26 @@ class TelegramChannelTest {
         await().until(() -> telegram.server().chatActions().size() == 1);
         telegram.server().refuseConnections();
         channel.showTyping(conversation);
+    }
+
+    @Test
+    void typing_is_left_out_rather_than_shown_too_often() {
+        ConversationAddress conversation =
+                new TelegramChat(chat.chatId(), OptionalInt.empty()).with(TelegramFixture.ACCOUNT);
+        try (TelegramFixture slow =
+                TelegramFixture.start(
+                        Map.of(
+                                "parley.telegram.rate.per-second",
+                                "1",
+                                "parley.telegram.api-url",
+                                telegram.server().url()))) {
+            Channel rare = slow.the(Channel.class);
+            for (int i = 0; i < 50; i++) {
+                rare.showTyping(conversation);
+            }
+            await().until(() -> !telegram.server().chatActions().isEmpty());
+        }
+        assertThat(telegram.server().chatActions()).hasSizeLessThan(5);
     }
 
     @Test
