@@ -11,7 +11,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 
 /** What the rest of Parley gives the channel. */
 @Factory
@@ -21,12 +20,6 @@ final class Surroundings {
     @Primary
     MeterRegistry meters() {
         return new SimpleMeterRegistry();
-    }
-
-    @Singleton
-    @Primary
-    InstantSource clock() {
-        return InstantSource.system();
     }
 
     /** Says every sentence's name and the language. */
