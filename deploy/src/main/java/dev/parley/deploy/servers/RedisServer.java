@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.embedded.core.ExecutableProvider;
@@ -26,6 +24,7 @@ final class RedisServer implements Server {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisServer.class);
     private static final String PROGRAM = "redis-server";
+    private static final int ATTEMPTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path program;
@@ -41,45 +40,36 @@ final class RedisServer implements Server {
     }
 
     @Override
-    public OptionalInt find() {
+    public Optional<String> find() {
         try {
             Optional<Long> pid = pid();
-            OptionalInt port = RedisConfiguration.portIn(configuration());
+            Optional<Integer> port = RedisConfiguration.portIn(configuration());
             Waiting waiting = new Waiting(PATIENCE);
             while (pid.isPresent() && port.isPresent() && isRedis(pid.get())) {
-                if (isReady(port.getAsInt())) {
-                    return port;
+                if (isReady(port.get())) {
+                    return Optional.of(url(port.get()));
                 }
                 if (!waiting.more()) {
                     // Whatever Redis this is, it is not ours; ours gets another port.
                     break;
                 }
             }
-            return OptionalInt.empty();
+            return Optional.empty();
         } catch (IOException failure) {
             throw unusable(failure);
         }
     }
 
     @Override
-    public boolean launch(int port) {
+    public String launch() {
         try {
-            new RedisConfiguration(port, password.value(), data, log).write(configuration());
-            String reason = startAndTell(port);
-            if (putAsideWhatCannotBeRead(reason)) {
-                reason = startAndTell(port);
-            }
-            if (!reason.isEmpty() && !reason.contains("Address already in use")) {
-                throw failure(reason);
-            }
-            return reason.isEmpty();
+            return url(startOnFreePort());
         } catch (IOException failure) {
             throw unusable(failure);
         }
     }
 
-    @Override
-    public String url(int port) {
+    private String url(int port) {
         return "redis://:%s@127.0.0.1:%d".formatted(password.value(), port);
     }
 
@@ -90,26 +80,35 @@ final class RedisServer implements Server {
                 failure);
     }
 
-    /** Empty when it has started, otherwise what it said. */
-    private String startAndTell(int port) throws IOException {
-        long logged = Files.exists(log) ? Files.size(log) : 0;
-        List<String> words = List.of(program.toString(), configuration().toString());
-        Command start = Command.run(data, words);
-        return start.succeeded() && awaitReady(port)
-                ? ""
-                : start.output() + " " + Log.since(log, logged).strip();
+    private int startOnFreePort() throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            int port = FreePort.find();
+            long logged = Files.exists(log) ? Files.size(log) : 0;
+            new RedisConfiguration(port, password.value(), data, log).write(configuration());
+            Command start =
+                    Command.run(data, List.of(program.toString(), configuration().toString()));
+            if (start.succeeded() && awaitReady(port)) {
+                return port;
+            }
+            String reason = start.output() + "\n" + Log.since(log, logged);
+            if (attempt == ATTEMPTS || start.exitCode() == 127) {
+                throw failure(reason);
+            }
+            putAsideWhatCannotBeRead(reason);
+        }
     }
 
     /** What Redis holds may be lost: a broken file must not keep Parley from starting. */
-    private boolean putAsideWhatCannotBeRead(String reason) throws IOException {
+    private void putAsideWhatCannotBeRead(String reason) throws IOException {
         Path file = data.resolve(RedisConfiguration.FILE);
-        boolean broken = reason.contains("Bad file format") && Files.exists(file);
-        if (broken) {
+        if (reason.contains("Bad file format") && Files.exists(file)) {
             Path aside = data.resolve(RedisConfiguration.FILE + ".broken");
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            LOG.warn("Redis cannot read {}; it starts anew, the file is now {}", file, aside);
+            Files.move(file, aside, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            LOG.warn(
+                    "Redis cannot read {}; it starts anew, and the file is kept as {}",
+                    file,
+                    aside);
         }
-        return broken;
     }
 
     private static CannotStartException failure(String reason) {
@@ -117,8 +116,7 @@ final class RedisServer implements Server {
                 ? new CannotStartException(
                         "the embedded Redis needs OpenSSL 3 (Debian and Ubuntu: apt install libssl3):"
                                 + " install it, or set PARLEY_REDIS_URL to a Redis of yours")
-                : new CannotStartException(
-                        "the embedded Redis did not start: " + reason.replaceAll("\\s+", " "));
+                : new CannotStartException("the embedded Redis did not start: " + reason);
     }
 
     private boolean awaitReady(int port) throws IOException {
@@ -153,25 +151,15 @@ final class RedisServer implements Server {
     }
 
     @Override
-    public boolean isAlive() {
-        try {
-            return pid().filter(this::isRedis).isPresent();
-        } catch (IOException _) {
-            // What cannot be read now may be read at the next look.
-            return true;
-        }
-    }
-
-    @Override
     public void stop() {
         try {
-            OptionalInt port = RedisConfiguration.portIn(configuration());
+            Optional<Integer> port = RedisConfiguration.portIn(configuration());
             Optional<ProcessHandle> process =
                     pid().filter(this::isRedis).flatMap(ProcessHandle::of);
-            if (process.isPresent() && port.isPresent() && isReady(port.getAsInt())) {
+            if (process.isPresent() && port.filter(this::isReady).isPresent()) {
                 process.get().destroy();
                 Waiting waiting = new Waiting(PATIENCE);
-                while (isRedis(process.get().pid())) {
+                while (process.get().isAlive()) {
                     if (!waiting.more()) {
                         throw new IllegalStateException("the embedded Redis does not stop");
                     }

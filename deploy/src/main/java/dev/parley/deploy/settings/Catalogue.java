@@ -3,7 +3,6 @@ package dev.parley.deploy.settings;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -239,8 +238,7 @@ public final class Catalogue {
                 .orElse(name + " is not a setting of Parley and has no effect");
     }
 
-    /** The name that is most like one that is none, if any is. */
-    public static Optional<String> nearest(String name, Set<String> known) {
+    private static Optional<String> nearest(String name, Set<String> known) {
         return known.stream()
                 .collect(
                         Collectors.toMap(
@@ -250,8 +248,8 @@ public final class Catalogue {
                 .stream()
                 .filter(entry -> entry.getValue() <= name.length() / 3)
                 .min(
-                        Comparator.comparing(Map.Entry<String, Integer>::getValue)
-                                .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey);
+                        Comparator.comparing(java.util.Map.Entry<String, Integer>::getValue)
+                                .thenComparing(java.util.Map.Entry::getKey))
+                .map(java.util.Map.Entry::getKey);
     }
 }
