@@ -1,11 +1,13 @@
 package dev.parley.assistant;
 
+import org.jspecify.annotations.Nullable;
+
 /** The AI core made no reply; trying again later may help. */
 public final class AiCoreUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public AiCoreUnavailableException(String message, Throwable cause) {
+    public AiCoreUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

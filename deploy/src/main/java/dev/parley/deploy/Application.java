@@ -57,7 +57,7 @@ final class Application implements AutoCloseable {
                 keep(ProgramContext.of(settings, storage, new AdminKey(key.value())));
         context.start();
         times.ended("parts");
-        context.getBean(DataSource.class);
+        JdbcDurability.warnings(context.getBean(DataSource.class)).forEach(LOG::warn);
         times.ended("database");
         EmbeddedServer http = startHttp(context);
         times.ended("HTTP");

@@ -3,23 +3,17 @@ package dev.parley.deploy;
 import dev.parley.deploy.problem.CannotStartException;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one line what went wrong. */
-final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final int FAILED = 1;
-    private static final int WRONG_USE = 2;
 
     private final Console console;
 
@@ -27,23 +21,17 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         this.console = console;
     }
 
-    @Override
-    public int handleParseException(ParameterException failure, String[] words) {
-        String near =
-                failure instanceof UnmatchedArgumentException unmatched
-                        ? unmatched.getSuggestions().stream()
-                                .findFirst()
-                                .map(suggestion -> ", did you mean " + suggestion + "?")
-                                .orElse("")
-                        : "";
-        String line =
-                String.valueOf(failure.getMessage()).lines().findFirst().orElse("wrong words");
-        console.fail(line + near + " (parley --help lists the verbs)");
-        return WRONG_USE;
+    /** Runs a verb; its exit code, or that of its failure. */
+    int guard(Callable<Integer> verb) {
+        try {
+            return verb.call();
+        } catch (Exception failure) {
+            return told(failure);
+        }
     }
 
-    @Override
-    public int handleExecutionException(Exception failure, CommandLine line, ParseResult words) {
+    /** Tells what failed and returns the exit code. */
+    int told(Exception failure) {
         if (failure instanceof CancellationException) {
             return FAILED;
         }

@@ -8,10 +8,12 @@ import picocli.CommandLine.Command;
 
 /** Runs Parley until it is stopped. */
 @Command(
-        name = "run",
+        name = RunVerb.NAME,
         mixinStandardHelpOptions = true,
         description = "Runs Parley until it is stopped (Ctrl-C); the same as no verb at all.")
 final class RunVerb implements Callable<Integer> {
+
+    static final String NAME = "run";
 
     private final SettingOptions options;
     private final Console console;

@@ -5,60 +5,79 @@ import dev.parley.deploy.settings.Setting;
 import dev.parley.deploy.settings.Settings;
 import dev.parley.deploy.settings.SettingsReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.ISetter;
-import picocli.CommandLine.Model.OptionSpec;
+import java.util.Optional;
 
-/** Every setting as an option of the command line: {@code --http-port=8081}. */
+/**
+ * Every setting as an option of the command line, before or after the verb: {@code
+ * --http-port=8081}, {@code --http-port 8081} or {@code --parley.http-port=8081}. They are taken
+ * out before the verbs are looked at: the library for those would spend half a second on all of
+ * them.
+ */
 final class SettingOptions {
 
     private final Map<String, String> given = new HashMap<>();
+    private final List<String> rest = new ArrayList<>();
     private final Map<String, String> environment;
 
-    SettingOptions(Map<String, String> environment) {
+    private SettingOptions(Map<String, String> environment) {
         this.environment = environment;
     }
 
-    /** Lets a verb take them, before or after its own words. */
-    void addTo(CommandSpec verb) {
+    /** Takes the settings out of the words of a command line. */
+    static SettingOptions of(List<String> words, Map<String, String> environment) {
+        SettingOptions options = new SettingOptions(environment);
+        Map<String, String> variables = variables();
+        Iterator<String> word = words.iterator();
+        while (word.hasNext()) {
+            options.take(word.next(), variables, word);
+        }
+        return options;
+    }
+
+    private void take(String word, Map<String, String> variables, Iterator<String> following) {
+        String name = word.split("=", 2)[0];
+        Optional<String> variable = Optional.ofNullable(variables.get(name));
+        if (variable.isEmpty()) {
+            rest.add(word);
+        } else if (word.length() > name.length()) {
+            given.put(variable.get(), word.substring(name.length() + 1));
+        } else {
+            given.put(variable.get(), following.hasNext() ? following.next() : "");
+        }
+    }
+
+    private static Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>();
         for (Setting setting : Catalogue.all()) {
-            add(verb, setting, setting.variable(), setting.option());
+            put(variables, setting.option(), setting.variable());
             if (setting.canBeInFile()) {
-                add(verb, setting, setting.fileVariable(), setting.option() + "-file");
+                put(variables, setting.option() + "-file", setting.fileVariable());
             }
         }
+        return variables;
     }
 
-    private void add(CommandSpec verb, Setting setting, String variable, String name) {
-        verb.addOption(
-                OptionSpec.builder("--" + name, "--parley." + name)
-                        .type(String.class)
-                        .paramLabel("<value>")
-                        .description(setting.meaning())
-                        .hidden(true)
-                        .setter(new Keeper(variable))
-                        .build());
+    private static void put(Map<String, String> variables, String option, String variable) {
+        variables.put("--" + option, variable);
+        variables.put("--parley." + option, variable);
     }
 
-    /** Keeps an option's value under the name of its variable. */
-    private final class Keeper implements ISetter {
+    /** The option that somebody may have meant by the first of these words. */
+    static Optional<String> nearest(List<String> words) {
+        return words.stream()
+                .map(word -> word.split("=", 2)[0])
+                .findFirst()
+                .flatMap(word -> Catalogue.nearest(word, variables().keySet()));
+    }
 
-        private final String variable;
-
-        Keeper(String variable) {
-            this.variable = variable;
-        }
-
-        @Override
-        public <T> T set(T value) {
-            // Before it parses, the library sets every option to nothing.
-            if (value != null) {
-                given.put(variable, value.toString());
-            }
-            return value;
-        }
+    /** The words that are no settings. */
+    List<String> rest() {
+        return List.copyOf(rest);
     }
 
     /** What is in force. */

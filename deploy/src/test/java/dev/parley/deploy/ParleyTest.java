@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ class ParleyTest {
             textBlock =
                     """
                     confg | parley: Unmatched argument at index 0: 'confg', did you mean config? (parley --help lists the verbs)
-                    --http-prot=1 | parley: Unknown option: '--http-prot=1' (parley --help lists the verbs)
+                    --http-prot=1 | parley: Unknown option: '--http-prot=1', did you mean --http-port? (parley --help lists the verbs)
                     """)
     void wrong_words_get_one_line_and_exit_code_2(String word, String line) {
         assertThat(parley(Map.of(), word)).isEqualTo(2);
@@ -114,8 +115,8 @@ class ParleyTest {
     }
 
     private int parley(Map<String, String> environment, String... words) {
-        return Parley.commandLine(environment, new Console(print(out), print(err), false))
-                .execute(words);
+        return Parley.execute(
+                List.of(words), environment, new Console(print(out), print(err), false));
     }
 
     private static PrintStream print(ByteArrayOutputStream to) {

@@ -3,19 +3,20 @@ package dev.parley.deploy.servers;
 import dev.parley.deploy.folder.DataFolder;
 import dev.parley.deploy.problem.CannotStartException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * A server that Parley brings along. It starts in the background; who needs it waits for it. Safe
- * for use by many threads.
+ * A server that Parley brings along. It starts in the background, and who needs it waits for it;
+ * when it dies, it is started again. Safe for use by many threads.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ATTEMPTS = 3;
 
     /**
      * A server that runs.
@@ -40,32 +41,33 @@ public final class EmbeddedServer implements AutoCloseable {
         GUEST
     }
 
-    private record Known(Server server, Running running) {}
+    /** A server, where it runs, and who looks after it. */
+    private record Known(Server server, Running running, Watch watch) {}
 
     private final FutureTask<Known> start;
     private final Right right;
 
-    private EmbeddedServer(Supplier<Server> server, Right right) {
+    private EmbeddedServer(String name, Supplier<Server> server, Right right) {
         this.right = right;
-        this.start = new FutureTask<>(() -> start(server.get()));
+        this.start = new FutureTask<>(() -> start(name, server.get()));
     }
 
     /** PostgreSQL, from now on starting. */
     public static EmbeddedServer postgres(DataFolder folder, Right right) {
         return starting(
-                "postgres-start",
+                "PostgreSQL",
                 right,
                 () -> new PostgresServer(PostgresPrograms.unpacked(cache(folder)), folder));
     }
 
     /** Redis, from now on starting. */
     public static EmbeddedServer redis(DataFolder folder, Right right) {
-        return starting("redis-start", right, () -> new RedisServer(cache(folder), folder));
+        return starting("Redis", right, () -> new RedisServer(cache(folder), folder));
     }
 
     private static EmbeddedServer starting(String name, Right right, Supplier<Server> server) {
-        EmbeddedServer embedded = new EmbeddedServer(server, right);
-        Thread.ofPlatform().name(name).daemon().start(embedded.start);
+        EmbeddedServer embedded = new EmbeddedServer(name, server, right);
+        Thread.ofPlatform().name(name + " start").daemon().start(embedded.start);
         return embedded;
     }
 
@@ -73,23 +75,34 @@ public final class EmbeddedServer implements AutoCloseable {
         return ProgramCache.ofUserOr(folder.path().resolve("programs"));
     }
 
-    private Known start(Server server) {
-        Optional<String> found = server.find();
-        Running running =
-                found.map(url -> new Running(url, true))
-                        .orElseGet(() ->
-                                right == Right.MASTER
-                                        ? new Running(server.launch(), false)
-                                        : new Running(awaitMaster(server), true));
-        return new Known(server, running);
+    private Known start(String name, Server server) {
+        OptionalInt found = server.find();
+        int port =
+                found.isPresent()
+                        ? found.getAsInt()
+                        : right == Right.MASTER ? launch(server) : awaitMaster(server);
+        boolean ranAlready = found.isPresent() || right == Right.GUEST;
+        Watch watch = right == Right.MASTER ? Watch.over(name, server, port) : Watch.NONE;
+        return new Known(server, new Running(server.url(port), ranAlready), watch);
     }
 
-    private static String awaitMaster(Server server) {
+    private static int launch(Server server) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            int port = FreePort.find();
+            if (server.launch(port)) {
+                return port;
+            }
+        }
+        throw new CannotStartException(
+                "other programs take every port an embedded server asks for");
+    }
+
+    private static int awaitMaster(Server server) {
         Waiting waiting = new Waiting(PATIENCE);
         while (waiting.more()) {
-            Optional<String> url = server.find();
-            if (url.isPresent()) {
-                return url.get();
+            OptionalInt port = server.find();
+            if (port.isPresent()) {
+                return port.getAsInt();
             }
         }
         throw new CannotStartException(
@@ -126,6 +139,7 @@ public final class EmbeddedServer implements AutoCloseable {
     public void close() {
         if (right == Right.MASTER) {
             try {
+                known().watch().close();
                 known().server().stop();
             } catch (CannotStartException _) {
                 // Whoever needed it has heard of that; there is nothing to stop.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * PostgreSQL in the data folder. It listens on the loopback address only and asks for a generated
@@ -21,7 +22,6 @@ final class PostgresServer implements Server {
     private static final String USER = "parley";
     private static final String DATABASE = "parley";
     private static final String PROGRAM = "postgres";
-    private static final int ATTEMPTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /**
@@ -45,13 +45,13 @@ final class PostgresServer implements Server {
     }
 
     @Override
-    public Optional<String> find() {
+    public OptionalInt find() {
         try {
             Waiting waiting = new Waiting(PATIENCE);
             Optional<PostmasterFile> file = PostmasterFile.read(data);
             while (file.filter(this::isOurs).isPresent()) {
                 if (file.get().isReady()) {
-                    return Optional.of(url(file.get().port()));
+                    return OptionalInt.of(file.get().port());
                 }
                 if (!waiting.more()) {
                     throw new CannotStartException(
@@ -60,26 +60,31 @@ final class PostgresServer implements Server {
                 }
                 file = PostmasterFile.read(data);
             }
-            return Optional.empty();
+            return OptionalInt.empty();
         } catch (IOException failure) {
             throw unusable(failure);
         }
     }
 
     @Override
-    public String launch() {
+    public boolean launch(int port) {
         try {
             if (!Files.exists(data.resolve("PG_VERSION"))) {
                 initialise();
             }
             requireVersion();
-            // PostgreSQL would take whatever process has the number in this file now for a server,
-            // and refuse to start.
-            Files.deleteIfExists(PostmasterFile.in(data));
-            return url(startOnFreePort());
+            PostmasterFile.makeHarmless(data);
+            return startOn(port);
         } catch (IOException failure) {
             throw unusable(failure);
         }
+    }
+
+    /** In JDBC's form, which the program's parts read. */
+    @Override
+    public String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s"
+                .formatted(port, DATABASE, USER, password.value());
     }
 
     private CannotStartException unusable(IOException failure) {
@@ -87,12 +92,6 @@ final class PostgresServer implements Server {
                 "the embedded PostgreSQL's folder %s cannot be used: %s"
                         .formatted(data, failure.getMessage()),
                 failure);
-    }
-
-    /** JDBC's form, which the program's parts read. */
-    private String url(int port) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s"
-                .formatted(port, DATABASE, USER, password.value());
     }
 
     /**
@@ -157,36 +156,33 @@ final class PostgresServer implements Server {
         };
     }
 
-    private int startOnFreePort() throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            int port = FreePort.find();
-            long logged = Files.exists(log) ? Files.size(log) : 0;
-            Command start =
-                    control(
-                            "start",
-                            "-l",
-                            log.toString(),
-                            "-t",
-                            "" + PATIENCE.toSeconds(),
-                            "-o",
-                            OPTIONS + " -p " + port);
-            if (start.succeeded()) {
-                return port;
-            }
-            String reason = Log.since(log, logged);
-            if (attempt == ATTEMPTS || !reason.contains("could not bind")) {
-                throw Failures.of(
-                        "the embedded PostgreSQL did not start",
-                        start.output() + "\n" + reason,
-                        log);
-            }
+    private boolean startOn(int port) throws IOException {
+        long logged = Files.exists(log) ? Files.size(log) : 0;
+        String options = OPTIONS + " -p " + port;
+        String patience = Long.toString(PATIENCE.toSeconds());
+        Command start = control("start", "-l", log.toString(), "-t", patience, "-o", options);
+        String reason = start.succeeded() ? "" : Log.since(log, logged);
+        if (!start.succeeded() && !reason.contains("could not bind")) {
+            throw Failures.of(
+                    "the embedded PostgreSQL did not start", start.output() + "\n" + reason, log);
         }
+        return start.succeeded();
     }
 
     private Command control(String verb, String... arguments) {
         List<String> words = new java.util.ArrayList<>(List.of(verb, "-w", "-D", data.toString()));
         words.addAll(List.of(arguments));
         return programs.run("pg_ctl", words, "");
+    }
+
+    @Override
+    public boolean isAlive() {
+        try {
+            return PostmasterFile.read(data).filter(this::isOurs).isPresent();
+        } catch (IOException _) {
+            // What cannot be read now may be read at the next look.
+            return true;
+        }
     }
 
     @Override

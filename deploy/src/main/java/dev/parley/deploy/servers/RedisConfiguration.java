@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,12 +64,12 @@ record RedisConfiguration(int port, String password, Path data, Path log) {
     }
 
     /** The port that a configuration file names. */
-    static Optional<Integer> portIn(Path file) throws IOException {
+    static OptionalInt portIn(Path file) throws IOException {
         if (!Files.exists(file)) {
-            return Optional.empty();
+            return OptionalInt.empty();
         }
         Matcher port = PORT.matcher(Files.readString(file));
-        return port.find() ? Optional.of(Integer.parseInt(port.group(1))) : Optional.empty();
+        return port.find() ? OptionalInt.of(Integer.parseInt(port.group(1))) : OptionalInt.empty();
     }
 
     private static String quoted(Path path) {

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.embedded.core.ExecutableProvider;
@@ -24,7 +26,6 @@ final class RedisServer implements Server {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisServer.class);
     private static final String PROGRAM = "redis-server";
-    private static final int ATTEMPTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path program;
@@ -40,36 +41,45 @@ final class RedisServer implements Server {
     }
 
     @Override
-    public Optional<String> find() {
+    public OptionalInt find() {
         try {
             Optional<Long> pid = pid();
-            Optional<Integer> port = RedisConfiguration.portIn(configuration());
+            OptionalInt port = RedisConfiguration.portIn(configuration());
             Waiting waiting = new Waiting(PATIENCE);
             while (pid.isPresent() && port.isPresent() && isRedis(pid.get())) {
-                if (isReady(port.get())) {
-                    return Optional.of(url(port.get()));
+                if (isReady(port.getAsInt())) {
+                    return port;
                 }
                 if (!waiting.more()) {
                     // Whatever Redis this is, it is not ours; ours gets another port.
                     break;
                 }
             }
-            return Optional.empty();
+            return OptionalInt.empty();
         } catch (IOException failure) {
             throw unusable(failure);
         }
     }
 
     @Override
-    public String launch() {
+    public boolean launch(int port) {
         try {
-            return url(startOnFreePort());
+            new RedisConfiguration(port, password.value(), data, log).write(configuration());
+            String reason = startAndTell(port);
+            if (putAsideWhatCannotBeRead(reason)) {
+                reason = startAndTell(port);
+            }
+            if (!reason.isEmpty() && !reason.contains("Address already in use")) {
+                throw failure(reason);
+            }
+            return reason.isEmpty();
         } catch (IOException failure) {
             throw unusable(failure);
         }
     }
 
-    private String url(int port) {
+    @Override
+    public String url(int port) {
         return "redis://:%s@127.0.0.1:%d".formatted(password.value(), port);
     }
 
@@ -80,35 +90,26 @@ final class RedisServer implements Server {
                 failure);
     }
 
-    private int startOnFreePort() throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            int port = FreePort.find();
-            long logged = Files.exists(log) ? Files.size(log) : 0;
-            new RedisConfiguration(port, password.value(), data, log).write(configuration());
-            Command start =
-                    Command.run(data, List.of(program.toString(), configuration().toString()));
-            if (start.succeeded() && awaitReady(port)) {
-                return port;
-            }
-            String reason = start.output() + "\n" + Log.since(log, logged);
-            if (attempt == ATTEMPTS || start.exitCode() == 127) {
-                throw failure(reason);
-            }
-            putAsideWhatCannotBeRead(reason);
-        }
+    /** Empty when it has started, otherwise what it said. */
+    private String startAndTell(int port) throws IOException {
+        long logged = Files.exists(log) ? Files.size(log) : 0;
+        List<String> words = List.of(program.toString(), configuration().toString());
+        Command start = Command.run(data, words);
+        return start.succeeded() && awaitReady(port)
+                ? ""
+                : start.output() + " " + Log.since(log, logged).strip();
     }
 
     /** What Redis holds may be lost: a broken file must not keep Parley from starting. */
-    private void putAsideWhatCannotBeRead(String reason) throws IOException {
+    private boolean putAsideWhatCannotBeRead(String reason) throws IOException {
         Path file = data.resolve(RedisConfiguration.FILE);
-        if (reason.contains("Bad file format") && Files.exists(file)) {
+        boolean broken = reason.contains("Bad file format") && Files.exists(file);
+        if (broken) {
             Path aside = data.resolve(RedisConfiguration.FILE + ".broken");
-            Files.move(file, aside, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            LOG.warn(
-                    "Redis cannot read {}; it starts anew, and the file is kept as {}",
-                    file,
-                    aside);
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            LOG.warn("Redis cannot read {}; it starts anew, the file is now {}", file, aside);
         }
+        return broken;
     }
 
     private static CannotStartException failure(String reason) {
@@ -116,7 +117,8 @@ final class RedisServer implements Server {
                 ? new CannotStartException(
                         "the embedded Redis needs OpenSSL 3 (Debian and Ubuntu: apt install libssl3):"
                                 + " install it, or set PARLEY_REDIS_URL to a Redis of yours")
-                : new CannotStartException("the embedded Redis did not start: " + reason);
+                : new CannotStartException(
+                        "the embedded Redis did not start: " + reason.replaceAll("\\s+", " "));
     }
 
     private boolean awaitReady(int port) throws IOException {
@@ -151,15 +153,25 @@ final class RedisServer implements Server {
     }
 
     @Override
+    public boolean isAlive() {
+        try {
+            return pid().filter(this::isRedis).isPresent();
+        } catch (IOException _) {
+            // What cannot be read now may be read at the next look.
+            return true;
+        }
+    }
+
+    @Override
     public void stop() {
         try {
-            Optional<Integer> port = RedisConfiguration.portIn(configuration());
+            OptionalInt port = RedisConfiguration.portIn(configuration());
             Optional<ProcessHandle> process =
                     pid().filter(this::isRedis).flatMap(ProcessHandle::of);
-            if (process.isPresent() && port.filter(this::isReady).isPresent()) {
+            if (process.isPresent() && port.isPresent() && isReady(port.getAsInt())) {
                 process.get().destroy();
                 Waiting waiting = new Waiting(PATIENCE);
-                while (process.get().isAlive()) {
+                while (isRedis(process.get().pid())) {
                     if (!waiting.more()) {
                         throw new IllegalStateException("the embedded Redis does not stop");
                     }

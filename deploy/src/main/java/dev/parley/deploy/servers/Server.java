@@ -1,23 +1,29 @@
 package dev.parley.deploy.servers;
 
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * A server whose data lie in the data folder. {@link #launch()} and {@link #stop()} are for whoever
- * holds the folder's lock; a server is reached by a URL that holds its password.
+ * A server whose data lie in the data folder. {@link #launch} and {@link #stop} are for whoever
+ * holds the folder's lock.
  */
 interface Server {
 
-    /** The URL of the server when it runs; waits while it is about to start or to stop. */
-    Optional<String> find();
+    /** Where it listens, when it runs; waits while it is about to start or to stop. */
+    OptionalInt find();
 
     /**
      * Starts the server, which does not run, and waits until it can be used.
      *
-     * @return its URL
+     * @return whether it runs; if not, another program has taken the port
      * @throws dev.parley.deploy.problem.CannotStartException when it does not start
      */
-    String launch();
+    boolean launch(int port);
+
+    /** How the server at a port is reached, with its password. */
+    String url(int port);
+
+    /** Whether its process lives. */
+    boolean isAlive();
 
     /** Stops it cleanly; does nothing when it does not run. */
     void stop();

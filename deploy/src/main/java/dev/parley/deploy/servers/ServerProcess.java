@@ -1,5 +1,7 @@
 package dev.parley.deploy.servers;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -31,7 +33,8 @@ final class ServerProcess {
      * @param argument one of its arguments, which tells it from its like; empty: any will do
      */
     static Kind kindOf(long pid, String program, Optional<String> argument) {
-        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+        Optional<ProcessHandle> process =
+                ProcessHandle.of(pid).filter(found -> found.isAlive() && !isDead(pid));
         if (process.isEmpty()) {
             return Kind.GONE;
         }
@@ -43,6 +46,19 @@ final class ServerProcess {
         return sameProgram && argument.map(word -> has(info, word)).orElse(true)
                 ? Kind.OURS
                 : Kind.OTHER;
+    }
+
+    /**
+     * Whether Linux keeps only the entry of a process that has ended, until its parent asks for it:
+     * in a container whose first process never asks, for ever.
+     */
+    private static boolean isDead(long pid) {
+        try {
+            String state = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return state.substring(state.lastIndexOf(')') + 1).stripLeading().startsWith("Z");
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static boolean has(ProcessHandle.Info info, String word) {

@@ -3,6 +3,7 @@ package dev.parley.deploy.settings;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -238,7 +239,8 @@ public final class Catalogue {
                 .orElse(name + " is not a setting of Parley and has no effect");
     }
 
-    private static Optional<String> nearest(String name, Set<String> known) {
+    /** The name that is most like one that is none, if any is. */
+    public static Optional<String> nearest(String name, Set<String> known) {
         return known.stream()
                 .collect(
                         Collectors.toMap(
@@ -248,8 +250,8 @@ public final class Catalogue {
                 .stream()
                 .filter(entry -> entry.getValue() <= name.length() / 3)
                 .min(
-                        Comparator.comparing(java.util.Map.Entry<String, Integer>::getValue)
-                                .thenComparing(java.util.Map.Entry::getKey))
-                .map(java.util.Map.Entry::getKey);
+                        Comparator.comparing(Map.Entry<String, Integer>::getValue)
+                                .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey);
     }
 }

@@ -2,14 +2,17 @@ package dev.parley.deploy.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.deploy.folder.DataFolder;
 import dev.parley.deploy.problem.CannotStartException;
 import dev.parley.deploy.servers.EmbeddedServer.Right;
 import dev.parley.deploy.servers.EmbeddedServer.Running;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +52,31 @@ class EmbeddedServerTest {
         }
         assertThat(PostmasterFile.in(folder.path().resolve("postgres"))).doesNotExist();
         assertThat(folder.path().resolve("redis/redis.pid")).doesNotExist();
+    }
+
+    @Test
+    void a_server_that_dies_is_started_again_where_it_was() throws Exception {
+        try (EmbeddedServer postgres = EmbeddedServer.postgres(folder, Right.MASTER);
+                EmbeddedServer redis = EmbeddedServer.redis(folder, Right.MASTER)) {
+            String url = postgres.await().url();
+            JdbcNotebook.write(url, "kept");
+            redis.await();
+            OptionalInt redisPort = RedisConfiguration.portIn(redisFile("redis.conf"));
+            kill(folder.path().resolve("postgres/postmaster.pid"));
+            kill(redisFile("redis.pid"));
+            await().ignoreExceptions().until(() -> JdbcNotebook.read(url).equals("kept"));
+            await().until(() -> EmbeddedServer.redis(folder, Right.GUEST).await().found());
+            assertThat(RedisConfiguration.portIn(redisFile("redis.conf"))).isEqualTo(redisPort);
+        }
+    }
+
+    private Path redisFile(String name) {
+        return folder.path().resolve("redis").resolve(name);
+    }
+
+    private static void kill(Path pidFile) throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 
     @Test

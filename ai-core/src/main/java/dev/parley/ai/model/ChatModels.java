@@ -1,0 +1,52 @@
+package dev.parley.ai.model;
+
+import dev.parley.assistant.Model;
+import dev.parley.assistant.ModelName;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gets a draft from the wanted model or from whoever answers for it. Safe for use by many threads;
+ * a thousand callers may wait at once, each on its own virtual thread.
+ */
+@Singleton
+public final class ChatModels {
+
+    private final ModelRegistry registry;
+    private final ModelCall call;
+
+    ChatModels(ModelRegistry registry, ModelCall call) {
+        this.registry = registry;
+        this.call = call;
+    }
+
+    /**
+     * Asks the wanted model, or the default where none is wanted, and the next of the fallback
+     * chain while there is no answer. The chain ends with the extractive model, which always
+     * answers.
+     *
+     * @throws InterruptedException when the turn was cancelled; the call to the model is cut off
+     */
+    public Draft draft(Optional<ModelName> wanted, Prompt prompt) throws InterruptedException {
+        Roster roster = registry.current();
+        ModelName first = wanted.orElseGet(roster::byDefault);
+        for (RegisteredModel model : roster.chain(first)) {
+            switch (call.make(model, prompt)) {
+                case Completion.Completed completed -> {
+                    boolean fallback = !model.name().equals(first);
+                    return new Draft(completed.text(), model.name(), fallback, completed.tokens());
+                }
+                case Completion.Failed failed when failed.fault() == Completion.Fault.UNREACHABLE ->
+                        registry.doubt();
+                case Completion.Failed _ -> {}
+            }
+        }
+        throw new IllegalStateException("no model answered, not even the extractive one");
+    }
+
+    /** The models a person can choose, the default first. */
+    public List<Model> models() {
+        return registry.known().choices();
+    }
+}

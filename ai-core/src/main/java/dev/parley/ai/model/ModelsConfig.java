@@ -1,0 +1,33 @@
+package dev.parley.ai.model;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/**
+ * How models are called.
+ *
+ * @param slots calls at once to one model, 1 to 10,000
+ * @param connectLimit the longest a connection may take to come about
+ * @param totalLimit the longest a call may take
+ * @param queueLimit the longest a question waits for a free slot before another model answers
+ * @param refresh how old the list of models may be before it is looked up again
+ */
+@ConfigurationProperties("parley.models")
+public record ModelsConfig(
+        @Bindable(defaultValue = "50") @Min(1) @Max(10_000) int slots,
+        @Bindable(defaultValue = "2s") Duration connectLimit,
+        @Bindable(defaultValue = "60s") Duration totalLimit,
+        @Bindable(defaultValue = "90s") Duration queueLimit,
+        @Bindable(defaultValue = "30s") Duration refresh) {
+
+    int slotsOf(RegisteredModel model) {
+        return model.limits().slots().orElse(slots);
+    }
+
+    Duration totalLimitOf(RegisteredModel model) {
+        return model.limits().total().orElse(totalLimit);
+    }
+}

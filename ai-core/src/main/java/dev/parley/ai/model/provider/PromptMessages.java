@@ -1,0 +1,71 @@
+package dev.parley.ai.model.provider;
+
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.TokenUsage;
+import dev.parley.ai.model.Completion;
+import dev.parley.ai.model.Prompt;
+import dev.parley.ai.model.PromptTemplate;
+import dev.parley.ai.model.RegisteredModel;
+import dev.parley.assistant.Exchange;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a prompt into a chat model's messages and takes the answer out. */
+@Singleton
+final class PromptMessages {
+
+    private final PromptTemplate template;
+
+    PromptMessages(PromptTemplate template) {
+        this.template = template;
+    }
+
+    Completion ask(ChatModel chat, RegisteredModel model, Prompt prompt) {
+        try {
+            ChatResponse response = chat.chat(request(model, prompt));
+            @Nullable String text = response.aiMessage().text();
+            return new Completion.Completed(
+                    text == null ? "" : text, tokens(response.tokenUsage()));
+        } catch (RuntimeException failure) {
+            // The library gives every failure of a server its own way as a runtime exception.
+            return Failures.of(failure);
+        }
+    }
+
+    private ChatRequest request(RegisteredModel model, Prompt prompt) {
+        ChatRequestParameters parameters =
+                ChatRequestParameters.builder()
+                        .modelName(model.remoteName())
+                        .maxOutputTokens(prompt.sampling().maxTokens().orElse(null))
+                        .temperature(prompt.sampling().temperature().orElse(null))
+                        .topP(prompt.sampling().topP().orElse(null))
+                        .build();
+        return ChatRequest.builder().messages(messages(prompt)).parameters(parameters).build();
+    }
+
+    private List<ChatMessage> messages(Prompt prompt) {
+        List<ChatMessage> messages = new ArrayList<>();
+        messages.add(SystemMessage.from(template.instructions(prompt)));
+        for (Exchange exchange : prompt.history()) {
+            if (!exchange.question().isBlank() && !exchange.answer().isBlank()) {
+                messages.add(UserMessage.from(exchange.question()));
+                messages.add(AiMessage.from(exchange.answer()));
+            }
+        }
+        messages.add(UserMessage.from(template.task(prompt)));
+        return messages;
+    }
+
+    private static int tokens(@Nullable TokenUsage usage) {
+        return usage == null || usage.totalTokenCount() == null ? 0 : usage.totalTokenCount();
+    }
+}

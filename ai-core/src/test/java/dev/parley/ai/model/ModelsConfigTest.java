@@ -1,0 +1,69 @@
+package dev.parley.ai.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.assistant.ModelName;
+import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ModelsConfigTest {
+
+    @Test
+    void the_defaults_hold_where_nothing_is_set() {
+        try (ApplicationContext context = ApplicationContext.run()) {
+            assertThat(context.getBean(ModelsConfig.class))
+                    .isEqualTo(
+                            new ModelsConfig(
+                                    50,
+                                    Duration.ofSeconds(2),
+                                    Duration.ofSeconds(60),
+                                    Duration.ofSeconds(90),
+                                    Duration.ofSeconds(30)));
+            assertThat(context.getBean(DefaultModelConfig.class).name()).isEmpty();
+            assertThat(context.getBeansOfType(SeedConfig.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void each_setting_has_its_name() {
+        try (ApplicationContext context =
+                ApplicationContext.run(
+                        Map.of(
+                                "parley.models.slots", 7,
+                                "parley.models.connect-limit", "1s",
+                                "parley.models.total-limit", "10s",
+                                "parley.models.queue-limit", "5s",
+                                "parley.models.refresh", "1m",
+                                "parley.model", "ollama/llama3.2:3b"))) {
+            assertThat(context.getBean(ModelsConfig.class))
+                    .isEqualTo(
+                            new ModelsConfig(
+                                    7,
+                                    Duration.ofSeconds(1),
+                                    Duration.ofSeconds(10),
+                                    Duration.ofSeconds(5),
+                                    Duration.ofMinutes(1)));
+            assertThat(context.getBean(DefaultModelConfig.class).name())
+                    .contains(new ModelName("ollama/llama3.2:3b"));
+        }
+    }
+
+    @Test
+    void a_figure_out_of_range_is_refused() {
+        try (ApplicationContext context =
+                ApplicationContext.run(Map.of("parley.models.slots", 0))) {
+            assertThatThrownBy(() -> context.getBean(ModelsConfig.class))
+                    .hasMessageContaining("slots");
+        }
+    }
+
+    @Test
+    void a_name_without_a_provider_is_no_model() {
+        assertThatThrownBy(() -> RegisteredModel.named(new ModelName("gpt-4")))
+                .hasMessage(
+                        "'gpt-4' is no model: expected ollama/<name>, openai/<name> or extractive");
+    }
+}

@@ -1,0 +1,31 @@
+package dev.parley.assistant.remote;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.assistant.Exchange;
+import dev.parley.assistant.ModelName;
+import dev.parley.assistant.Question;
+import dev.parley.conversation.ChannelName;
+import dev.parley.conversation.Language;
+import dev.parley.conversation.TurnId;
+import java.util.List;
+import java.util.Optional;
+
+/** A question as {@code POST /api/v1/chat} takes it. */
+record ChatCall(
+        @JsonProperty("turn_id") TurnId turnId,
+        ChannelName channel,
+        Language language,
+        String message,
+        List<Exchange> history,
+        Optional<ModelName> model) {
+
+    static ChatCall of(Question question) {
+        return new ChatCall(
+                question.turn(),
+                question.channel(),
+                question.language(),
+                question.text(),
+                question.history(),
+                question.model());
+    }
+}

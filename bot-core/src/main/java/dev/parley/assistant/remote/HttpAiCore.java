@@ -1,0 +1,134 @@
+package dev.parley.assistant.remote;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.parley.assistant.AiCore;
+import dev.parley.assistant.AiCoreUnavailableException;
+import dev.parley.assistant.Model;
+import dev.parley.assistant.Question;
+import dev.parley.assistant.Reply;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the AI core of another process ({@code PARLEY_AI_CORE_URL}) instead of one in this process.
+ */
+@Singleton
+@Primary
+@Requires(property = "parley.ai-core.url")
+final class HttpAiCore implements AiCore, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpAiCore.class);
+
+    /** Fields this version does not know are a newer core's; they are skipped. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .addModule(new Jdk8Module())
+                    .defaultPropertyInclusion(
+                            JsonInclude.Value.construct(
+                                    JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private final AiCoreConfig config;
+    private final HttpClient http;
+    private volatile List<Model> known = List.of();
+
+    HttpAiCore(AiCoreConfig config) {
+        this.config = config;
+        this.http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(config.connectLimit())
+                        .executor(task -> Thread.ofVirtual().name("ai-core-http").start(task))
+                        .build();
+    }
+
+    @Override
+    public Reply reply(Question question) throws InterruptedException {
+        HttpRequest call =
+                request("/api/v1/chat")
+                        .header("Content-Type", "application/json")
+                        .header("X-Correlation-Id", question.turn().toString())
+                        .POST(BodyPublishers.ofString(write(ChatCall.of(question))))
+                        .build();
+        return read(send(call), Reply.class);
+    }
+
+    /** While the core does not answer, the models it named last. */
+    @Override
+    public List<Model> models() {
+        try {
+            known = read(send(request("/api/v1/models").GET().build()), ModelsAnswer.class).list();
+        } catch (AiCoreUnavailableException failure) {
+            LOG.warn("{}; the models it named last are shown", failure.getMessage());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(config.at(path))
+                .timeout(config.timeLimit())
+                .header("Authorization", "Bearer " + config.key())
+                .header("Accept", "application/json");
+    }
+
+    private String send(HttpRequest call) throws InterruptedException {
+        try {
+            HttpResponse<String> response = http.send(call, BodyHandlers.ofString());
+            if (response.statusCode() == 200) {
+                return response.body();
+            }
+            throw unavailable(
+                    "answers " + response.statusCode() + hint(response.statusCode()), null);
+        } catch (IOException failure) {
+            throw unavailable("does not answer", failure);
+        }
+    }
+
+    private static String hint(int status) {
+        return status == 401 ? ": PARLEY_AI_CORE_KEY is not a key of it" : "";
+    }
+
+    private <T> T read(String json, Class<T> type) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JsonProcessingException failure) {
+            // Without the cause: its message quotes the answer, which may be personal.
+            throw unavailable("answers something else than a " + type.getSimpleName(), null);
+        }
+    }
+
+    private static String write(ChatCall call) {
+        try {
+            return JSON.writeValueAsString(call);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalArgumentException("a question cannot be written as JSON", failure);
+        }
+    }
+
+    private AiCoreUnavailableException unavailable(String what, @Nullable Throwable cause) {
+        return new AiCoreUnavailableException("the AI core at " + config.url() + " " + what, cause);
+    }
+}
