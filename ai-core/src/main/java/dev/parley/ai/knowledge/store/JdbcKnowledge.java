@@ -1,0 +1,105 @@
+package dev.parley.ai.knowledge.store;
+
+import dev.parley.ai.knowledge.CollectionName;
+import dev.parley.ai.knowledge.DocumentId;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
+
+/** The knowledge tables, as an import changes them. */
+@Singleton
+public final class JdbcKnowledge {
+
+    /** An index that has been away for longer is made anew. */
+    private static final Duration REMOVALS_KEPT = Duration.ofDays(30);
+
+    private static final String HASHES =
+            """
+            SELECT source, content_hash FROM knowledge_document
+            WHERE collection = :collection AND origin = :origin
+            """;
+
+    private static final String NEXT_VERSION =
+            "UPDATE knowledge_state SET version = version + 1 RETURNING version";
+
+    private static final String NOTE_REMOVALS =
+            """
+            INSERT INTO knowledge_removal (passage_id, document_id, version, removed_at)
+            SELECT id, document_id, :version, :now FROM knowledge_passage
+            WHERE document_id = ANY(:documents)
+            """;
+
+    private static final String REMOVE =
+            "DELETE FROM knowledge_document WHERE id = ANY(:documents)";
+
+    private static final String FORGET_REMOVALS =
+            """
+            WITH forgotten AS (
+                DELETE FROM knowledge_removal WHERE removed_at < :before RETURNING version)
+            UPDATE knowledge_state SET forgotten_version = f.version
+            FROM (SELECT max(version) AS version FROM forgotten) f
+            WHERE f.version > forgotten_version
+            """;
+
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+
+    public JdbcKnowledge(Jdbi jdbi, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** The content hash of every document of an origin, by its source. */
+    public Map<String, String> contentHashes(CollectionName collection, String origin) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(HASHES)
+                        .bind("collection", collection.value())
+                        .bind("origin", origin)
+                        .setMapKeyColumn("source")
+                        .setMapValueColumn("content_hash")
+                        .collectInto(new GenericType<Map<String, String>>() {}));
+    }
+
+    /** Begins a batch of documents that become visible together. Close it. */
+    public JdbcImportBatch beginBatch(CollectionName collection, String origin) {
+        return new JdbcImportBatch(jdbi.open(), collection, origin, clock);
+    }
+
+    /** Removes documents with their passages. */
+    public void remove(Collection<DocumentId> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        UUID[] ids = documents.stream().map(DocumentId::value).toArray(UUID[]::new);
+        jdbi.useTransaction(handle -> {
+            long version = nextVersion(handle);
+            handle.createUpdate(NOTE_REMOVALS)
+                    .bindArray("documents", UUID.class, (Object[]) ids)
+                    .bind("version", version)
+                    .bind("now", clock.instant())
+                    .execute();
+            handle.createUpdate(REMOVE)
+                    .bindArray("documents", UUID.class, (Object[]) ids)
+                    .execute();
+        });
+    }
+
+    /** Forgets removals so old that hardly any index has missed them. */
+    public void forgetOldRemovals() {
+        Instant before = clock.instant().minus(REMOVALS_KEPT);
+        jdbi.useTransaction(
+                handle -> handle.createUpdate(FORGET_REMOVALS).bind("before", before).execute());
+    }
+
+    /** Raises the version; until the transaction ends, nobody else changes knowledge. */
+    static long nextVersion(Handle handle) {
+        return handle.createQuery(NEXT_VERSION).mapTo(Long.class).one();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.parley.ai.knowledge.store;
+
+import java.util.UUID;
+
+/**
+ * How far the knowledge has come.
+ *
+ * @param id the knowledge base's own id; another database has another
+ * @param version raised by every change
+ * @param forgottenVersion an index that is older has missed removals
+ * @param embeddingsMissing whether passages wait for their vectors
+ */
+public record KnowledgeState(
+        UUID id, long version, long forgottenVersion, boolean embeddingsMissing) {}
