@@ -1,0 +1,46 @@
+package dev.parley.ai.knowledge.retrieval;
+
+import dev.parley.ai.knowledge.Vector;
+import dev.parley.ai.knowledge.embedding.Embeddings;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The meaning of a question, where there is one to compare it with; words alone must do when the
+ * model fails.
+ */
+final class QuestionMeaning {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QuestionMeaning.class);
+
+    private final Embeddings embeddings;
+    private final Complaint complaint =
+            new Complaint(LOG, "the embedding model fails; passages are found by words alone");
+
+    QuestionMeaning(Embeddings embeddings) {
+        this.embeddings = embeddings;
+    }
+
+    Optional<VectorRanking> of(String question, IndexSearcher searcher) throws IOException {
+        if (!hasVectors(searcher)) {
+            return Optional.empty();
+        }
+        AtomicReference<Optional<Vector>> vector = new AtomicReference<>(Optional.empty());
+        complaint.unlessDone(() -> vector.set(Optional.of(embeddings.embed(question))));
+        return vector.get().map(meaning -> new VectorRanking(meaning, searcher));
+    }
+
+    private static boolean hasVectors(IndexSearcher searcher) throws IOException {
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            if (leaf.reader().getFloatVectorValues(Fields.VECTOR) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.parley.ai.knowledge.retrieval;
+
+import dev.parley.ai.knowledge.CollectionName;
+import dev.parley.ai.knowledge.Passage;
+import dev.parley.ai.knowledge.embedding.Embeddings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Finds the passages that answer a question: by their words and those of the sections they stand
+ * in, by what other passages point to, and by meaning. Safe for use by many threads.
+ */
+@Singleton
+public final class Retrieval {
+
+    private final IndexKeeper keeper;
+    private final QuestionMeaning meanings;
+    private final Words words = new Words();
+    private final QuestionReader reader = new QuestionReader(words);
+    private final Timer timer;
+
+    Retrieval(IndexKeeper keeper, Embeddings embeddings, MeterRegistry meters) {
+        this.keeper = keeper;
+        this.meanings = new QuestionMeaning(embeddings);
+        this.timer =
+                Timer.builder("parley.retrieval")
+                        .description("time to find the passages for a question")
+                        .publishPercentileHistogram()
+                        .register(meters);
+    }
+
+    /**
+     * Finds passages, best first; none when nothing has anything to do with the question. A passage
+     * that the question names by its number comes first.
+     */
+    public List<Passage> search(Query query) {
+        Timer.Sample sample = Timer.start();
+        try {
+            return keeper.index().search(searcher -> search(query, searcher));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the knowledge index cannot be read", failure);
+        } finally {
+            sample.stop(timer);
+        }
+    }
+
+    /**
+     * Takes in at once what has changed in the knowledge, whichever process changed it. Without
+     * this call it takes a few seconds.
+     */
+    public void refresh() {
+        keeper.refresh();
+    }
+
+    private List<Passage> search(Query query, IndexSearcher searcher) throws IOException {
+        if (query.text().isBlank() || searcher.getIndexReader().numDocs() == 0) {
+            return List.of();
+        }
+        Optional<org.apache.lucene.search.Query> filter = query.collection().map(Retrieval::only);
+        WeightedQuestion question =
+                new WeightedQuestion(
+                        reader.read(query.text(), query.language()), searcher.getIndexReader());
+        Set<Integer> named = ReferenceLookup.of(query.text(), filter, searcher);
+        Optional<VectorRanking> meaning = meanings.of(query.text(), searcher);
+        Ranking.Ranked ranked =
+                Ranking.of(query, new WordQueries(question, filter), named, meaning, searcher);
+        Support support = new Support(question, words);
+        List<Passage> passages = new ArrayList<>();
+        for (Candidate candidate : ranked.candidates()) {
+            passages.add(passage(candidate, named, ranked, support, searcher));
+        }
+        return passages;
+    }
+
+    private static Passage passage(
+            Candidate candidate,
+            Set<Integer> named,
+            Ranking.Ranked ranked,
+            Support support,
+            IndexSearcher searcher)
+            throws IOException {
+        Passage found =
+                PassageDocument.toPassage(
+                        searcher.storedFields().document(candidate.entry()),
+                        new Passage.Match(candidate.score(), 1));
+        if (named.contains(candidate.entry())) {
+            return found;
+        }
+        double supported =
+                support.of(found, Optional.ofNullable(ranked.nearness().get(candidate.entry())));
+        return found.with(new Passage.Match(candidate.score(), supported));
+    }
+
+    private static org.apache.lucene.search.Query only(CollectionName collection) {
+        return new TermQuery(new Term(Fields.COLLECTION, collection.value()));
+    }
+}

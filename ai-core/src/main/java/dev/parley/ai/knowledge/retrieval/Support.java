@@ -1,0 +1,68 @@
+package dev.parley.ai.knowledge.retrieval;
+
+import dev.parley.ai.knowledge.Passage;
+import dev.parley.ai.knowledge.retrieval.PhraseTable.Equivalent;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells how far a passage carries a question, whatever else was found: which of the question's
+ * words are in it, rare ones counting more, and how near its meaning is.
+ */
+final class Support {
+
+    /** A word that the text says in another way counts less than the word itself. */
+    private static final double EQUIVALENT_WORTH = 0.8;
+
+    private final Words words;
+    private final WeightedQuestion question;
+
+    Support(WeightedQuestion question, Words words) {
+        this.question = question;
+        this.words = words;
+    }
+
+    /**
+     * From 0 to 1.
+     *
+     * @param nearness of question and passage in meaning, from 0 to 1, where it is known
+     */
+    double of(Passage passage, Optional<Float> nearness) {
+        Nearness meaning = Nearness.of(passage.language());
+        double coverage = coverage(passage);
+        return nearness.isEmpty()
+                ? coverage
+                : meaning.share() * meaning.beyondChance(nearness.get())
+                        + (1 - meaning.share()) * coverage;
+    }
+
+    /** The share of the question's words that the passage has, by weight. */
+    private double coverage(Passage passage) {
+        QuestionWords asked = question.words(passage.language());
+        WordWeights weights = question.weights(passage.language());
+        Set<String> present = present(passage);
+        Map<String, Double> covered = new HashMap<>();
+        for (String word : asked.written()) {
+            covered.put(word, present.contains(word) ? 1.0 : 0.0);
+        }
+        for (Equivalent phrase : asked.equivalents()) {
+            if (present.containsAll(phrase.said())) {
+                phrase.written().forEach(word -> covered.merge(word, EQUIVALENT_WORTH, Math::max));
+            }
+        }
+        double met = 0;
+        for (Map.Entry<String, Double> word : covered.entrySet()) {
+            met += word.getValue() * weights.byWord().getOrDefault(word.getKey(), 0.0);
+        }
+        return weights.sum() == 0 ? 0 : met / weights.sum();
+    }
+
+    private Set<String> present(Passage passage) {
+        String text =
+                String.join("\n", passage.path()) + "\n" + passage.title() + "\n" + passage.text();
+        return new HashSet<>(words.of(text, passage.language()));
+    }
+}

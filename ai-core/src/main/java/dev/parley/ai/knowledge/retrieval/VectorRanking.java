@@ -1,0 +1,77 @@
+package dev.parley.ai.knowledge.retrieval;
+
+import dev.parley.ai.knowledge.Vector;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.VectorScorer;
+
+/** Ranks passages by how near their meaning is to the question's. */
+final class VectorRanking {
+
+    private static final int MOST = 50;
+
+    private final float[] question;
+    private final IndexSearcher searcher;
+
+    VectorRanking(Vector question, IndexSearcher searcher) {
+        this.question = question.components();
+        this.searcher = searcher;
+    }
+
+    /** The entries nearest to the question. */
+    List<Integer> nearest(Optional<Query> filter) throws IOException {
+        Query query = new KnnFloatVectorQuery(Fields.VECTOR, question, MOST, filter.orElse(null));
+        return List.of(searcher.search(query, MOST).scoreDocs).stream()
+                .map((ScoreDoc hit) -> hit.doc)
+                .toList();
+    }
+
+    /** How near these entries are, from 0 to 1; those without a vector are missing. */
+    Map<Integer, Float> nearness(Collection<Integer> entries) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        Map<Integer, Float> nearness = new HashMap<>();
+        int leafNumber = -1;
+        Optional<VectorScorer> scorer = Optional.empty();
+        for (int entry : entries.stream().sorted().toList()) {
+            int number = ReaderUtil.subIndex(entry, leaves);
+            if (number != leafNumber) {
+                leafNumber = number;
+                scorer = scorer(leaves.get(number));
+            }
+            if (scorer.isPresent()) {
+                put(entry, leaves.get(number).docBase, scorer.get(), nearness);
+            }
+        }
+        return nearness;
+    }
+
+    private static void put(int entry, int base, VectorScorer scorer, Map<Integer, Float> nearness)
+            throws IOException {
+        DocIdSetIterator at = scorer.iterator();
+        int wanted = entry - base;
+        if (at.docID() < wanted) {
+            at.advance(wanted);
+        }
+        if (at.docID() == wanted) {
+            // Lucene's score of a product is (1 + product) / 2.
+            nearness.put(entry, Math.max(0, 2 * scorer.score() - 1));
+        }
+    }
+
+    private Optional<VectorScorer> scorer(LeafReaderContext leaf) throws IOException {
+        FloatVectorValues vectors = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+        return vectors == null ? Optional.empty() : Optional.of(vectors.scorer(question));
+    }
+}
