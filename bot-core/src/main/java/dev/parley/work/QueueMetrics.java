@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * What is measured about queues: how long the oldest conversation that is ready has waited, and how
@@ -39,13 +39,9 @@ final class QueueMetrics {
     }
 
     private double age(QueueName queue) {
-        try {
-            return work.oldestReady(queue, clock.instant())
-                    .map(since -> Duration.between(since, clock.instant()).toMillis() / 1000.0)
-                    .orElse(0.0);
-        } catch (JdbiException _) {
-            // The database is away: its own figures tell.
-            return Double.NaN;
-        }
+        Instant now = clock.instant();
+        return work.oldestReady(queue, now)
+                .map(since -> Duration.between(since, now).toMillis() / 1000.0)
+                .orElse(0.0);
     }
 }

@@ -6,7 +6,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.serde.annotation.Serdeable;
 
 /** Tells whoever watches this process how it is. */
 @Controller
@@ -14,7 +13,6 @@ import io.micronaut.serde.annotation.Serdeable;
 final class ProbeController {
 
     /** What a probe without questions is told. */
-    @Serdeable
     record Answer(String status) {
 
         static final Answer UP = new Answer("UP");

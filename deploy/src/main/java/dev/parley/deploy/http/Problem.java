@@ -1,7 +1,5 @@
 package dev.parley.deploy.http;
 
-import io.micronaut.serde.annotation.Serdeable;
-
 /**
  * An error as RFC 9457 has it.
  *
@@ -12,6 +10,5 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param code the kind of error, for programs; never changes
  * @param correlation the request's id, as in the logs
  */
-@Serdeable
 record Problem(
         String type, String title, int status, String detail, String code, String correlation) {}

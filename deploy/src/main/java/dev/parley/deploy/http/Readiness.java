@@ -2,7 +2,6 @@ package dev.parley.deploy.http;
 
 import dev.parley.deploy.role.RunningRoles;
 import dev.parley.redis.RedisLink;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +24,6 @@ final class Readiness {
      * @param redis {@code UP} or {@code DOWN}
      * @param roles each role of this process: {@code UP} or {@code DOWN}
      */
-    @Serdeable
     record Report(String status, String database, String redis, Map<String, String> roles) {
 
         boolean isReady() {

@@ -1,0 +1,105 @@
+package dev.parley.deploy.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.testservers.telegram.Participant;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What strangers can send to the webhook, and what it gets. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class TelegramWebhookTest {
+
+    private final World world;
+
+    TelegramWebhookTest(@TempDir Path folder) {
+        world =
+                World.start(
+                        folder,
+                        Map.of(
+                                "PARLEY_TELEGRAM_MODE",
+                                "webhook",
+                                "PARLEY_PUBLIC_URL",
+                                "https://parley.example.org"));
+    }
+
+    @AfterAll
+    void stop() {
+        world.close();
+    }
+
+    private static String update(long id, long chat, String text) {
+        return """
+        {"update_id": %d, "message": {"message_id": %d, "date": 1790000000,
+         "chat": {"id": %d, "type": "private", "first_name": "A"},
+         "from": {"id": %d, "is_bot": false, "first_name": "A", "language_code": "en"},
+         "text": "%s"}}
+        """
+                .formatted(id, id, chat, chat, text);
+    }
+
+    @Test
+    void an_update_sent_a_thousand_times_is_answered_once() throws Exception {
+        Participant person = world.telegram().privateChat(world.telegram().user(700, "A", "en"));
+        String update = update(10_000, person.chatId(), "/help");
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> calls =
+                    Collections.nCopies(
+                            1_000, () -> world.webhook(update, World.SECRET).statusCode());
+            for (Future<Integer> call : senders.invokeAll(calls)) {
+                assertThat(call.get()).isEqualTo(200);
+            }
+        }
+        await().until(() -> !world.telegram().sentTo(person.chatId()).isEmpty());
+        world.webhook(update(10_001, person.chatId(), "/status"), World.SECRET);
+        await().until(() -> world.telegram().sentTo(person.chatId()).size() >= 2);
+        assertThat(world.telegram().sentTo(person.chatId())).hasSize(2);
+        assertThat(world.metric("parley_inbox_duplicates_total{channel=\"telegram\"}"))
+                .isEqualTo(999);
+    }
+
+    @Test
+    void a_wrong_or_missing_secret_is_refused() throws Exception {
+        assertThat(world.webhook(update(1, 1, "hi"), "wrong").statusCode()).isEqualTo(401);
+        assertThat(world.webhook(update(1, 1, "hi"), " ").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void what_is_no_update_is_refused_and_what_is_unknown_is_kept() throws Exception {
+        assertThat(world.webhook("{not json", World.SECRET).statusCode()).isEqualTo(400);
+        assertThat(world.webhook("x".repeat((1 << 20) + 1), World.SECRET).statusCode())
+                .isEqualTo(413);
+        assertThat(
+                        world.webhook(
+                                        "{\"update_id\": 20000, \"a_new_kind\": {\"x\": 1}}",
+                                        World.SECRET)
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(
+                        world.webhook(
+                                        "{\"update_id\": 20001, \"message\": {\"date\": \"soon\"}}",
+                                        World.SECRET)
+                                .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_message_of_a_hundred_thousand_characters_gets_a_polite_answer() throws Exception {
+        Participant person = world.telegram().privateChat(world.telegram().user(701, "B", "en"));
+        String update = update(30_000, person.chatId(), "word ".repeat(20_000));
+        assertThat(world.webhook(update, World.SECRET).statusCode()).isEqualTo(200);
+        await().until(() -> world.telegram().sentTo(person.chatId()).size() == 1);
+        assertThat(world.telegram().sentTo(person.chatId()).getFirst().text()).contains("8,000");
+    }
+}
