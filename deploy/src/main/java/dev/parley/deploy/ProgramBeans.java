@@ -1,5 +1,6 @@
 package dev.parley.deploy;
 
+import dev.parley.deploy.knowledge.KnowledgeFolder;
 import dev.parley.database.DatabaseConfig;
 import dev.parley.deploy.settings.Catalogue;
 import dev.parley.deploy.settings.Settings;
@@ -10,6 +11,7 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 
 /** What the launcher alone knows and the parts of the program need. */
 @Factory
@@ -35,5 +37,11 @@ final class ProgramBeans {
                 settings.text(Catalogue.PRACTICE_NAME),
                 settings.text(Catalogue.PRACTICE_PHONE),
                 settings.text(Catalogue.PRACTICE_EMERGENCY));
+    }
+
+    @Singleton
+    KnowledgeFolder knowledgeFolder(Settings settings) {
+        return new KnowledgeFolder(
+                settings.get(Catalogue.KNOWLEDGE_DIR).map(Path::of).or(SamplePractice::folder));
     }
 }

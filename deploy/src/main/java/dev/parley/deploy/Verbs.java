@@ -39,6 +39,7 @@ final class Verbs implements Callable<Integer> {
                 .addSubcommand(new RunVerb(options, console))
                 .addSubcommand(new ConfigVerb(options, console))
                 .addSubcommand(new MigrateVerb(options, console))
+                .addSubcommand(new ImportVerb(options, console))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new TrainVerb(console))
                 .setParameterExceptionHandler((failure, _) -> wrongWords(failure))

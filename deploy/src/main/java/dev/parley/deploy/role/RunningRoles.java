@@ -2,6 +2,7 @@ package dev.parley.deploy.role;
 
 import dev.parley.channel.Channel;
 import dev.parley.conversation.ChannelName;
+import dev.parley.deploy.knowledge.KnowledgeKeeper;
 import dev.parley.outbox.OutboxSenders;
 import dev.parley.telegram.receiving.TelegramReceiver;
 import dev.parley.turn.ConversationWorkers;
@@ -24,6 +25,7 @@ public final class RunningRoles implements AutoCloseable {
     private final BeanProvider<ConversationWorkers> workers;
     private final BeanProvider<OutboxSenders> senders;
     private final BeanProvider<TelegramReceiver> telegram;
+    private final BeanProvider<KnowledgeKeeper> knowledge;
     private final Collection<Channel> channels;
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private volatile boolean running;
@@ -33,16 +35,21 @@ public final class RunningRoles implements AutoCloseable {
             BeanProvider<ConversationWorkers> workers,
             BeanProvider<OutboxSenders> senders,
             BeanProvider<TelegramReceiver> telegram,
+            BeanProvider<KnowledgeKeeper> knowledge,
             Collection<Channel> channels) {
         this.roles = roles;
         this.workers = workers;
         this.senders = senders;
         this.telegram = telegram;
+        this.knowledge = knowledge;
         this.channels = channels;
     }
 
     /** Starts all of it; what comes last in the way of a message starts first. */
     public void start() {
+        if (roles.has(Role.AI)) {
+            stops.push(knowledge.get().start()::close);
+        }
         channels.stream()
                 .filter(channel -> roles.has(roleOf(channel.name())))
                 .forEach(channel -> stops.push(senders.get().start(channel)::close));
