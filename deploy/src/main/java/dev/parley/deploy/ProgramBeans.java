@@ -1,7 +1,7 @@
 package dev.parley.deploy;
 
-import dev.parley.deploy.knowledge.KnowledgeFolder;
 import dev.parley.database.DatabaseConfig;
+import dev.parley.deploy.knowledge.KnowledgeFolder;
 import dev.parley.deploy.settings.Catalogue;
 import dev.parley.deploy.settings.Settings;
 import dev.parley.redis.RedisConfig;

@@ -55,7 +55,10 @@ public final class KnowledgeKeeper {
         void close();
     }
 
-    /** Starts keeping; returns when the folder is taken in, or goes on in the background when that takes long. */
+    /**
+     * Starts keeping; returns when the folder is taken in, or goes on in the background when that
+     * takes long.
+     */
     public Keeping start() {
         AtomicBoolean wanted = new AtomicBoolean(true);
         CountDownLatch takenIn = new CountDownLatch(1);
@@ -71,7 +74,8 @@ public final class KnowledgeKeeper {
     private static void await(CountDownLatch takenIn) {
         try {
             if (!takenIn.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.info("The knowledge folder is large; it is taken in while Parley answers already");
+                LOG.info(
+                        "The knowledge folder is large; it is taken in while Parley answers already");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
