@@ -74,9 +74,12 @@ final class Answers {
                         .speaking(language)
                         .afterIntroduction()
                         .remembering(reply.memory());
+        RichText words = words(reply.outcome(), language, turn.address().channel());
+        // In an emergency what to do comes first; the text says itself that a machine wrote it.
         RichText text =
-                introduced(
-                        turn, words(reply.outcome(), language, turn.address().channel()), language);
+                reply.outcome() instanceof Outcome.Emergency
+                        ? words
+                        : introduced(turn, words, language);
         List<OutboundMessage> messages =
                 speech.messages(text, said.last(), provenance(reply.outcome(), took));
         return TurnResult.of(turn, name(reply.outcome()), messages, session)

@@ -53,6 +53,8 @@ public final class Logs implements AutoCloseable {
         }
         // It warns at each start that migrations may come out of order, which ours may.
         context.getLogger("org.flywaydb.core.internal.command.DbMigrate").setLevel(Level.ERROR);
+        // The embeddings need no graphics card, and its absence is nobody's concern.
+        context.getLogger("ai.djl.util.cuda.CudaUtils").setLevel(Level.ERROR);
         Logs logs = new Logs(context, file(context, folder));
         root.addAppender(logs.file);
         return logs;
