@@ -3,6 +3,7 @@ package dev.parley.ai.text;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -96,6 +97,11 @@ public final class Figures {
             }
         }
         return figures;
+    }
+
+    /** The figure that a small number word stands for. */
+    public static Optional<String> named(String foldedWord) {
+        return Optional.ofNullable(NUMBER_WORDS.get(foldedWord));
     }
 
     private static String canonical(MatchResult match) {
