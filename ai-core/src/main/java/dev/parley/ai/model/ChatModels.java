@@ -47,6 +47,11 @@ public final class ChatModels {
 
     /** The models a person can choose, the default first. */
     public List<Model> models() {
-        return registry.known().choices();
+        try {
+            return registry.known().choices();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.ai.model;
 
 import dev.parley.assistant.ModelName;
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 final class ModelRegistry {
 
     private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final List<ChatProvider> providers;
     private final JdbcModels table;
@@ -64,9 +67,10 @@ final class ModelRegistry {
         return roster;
     }
 
-    /** The models as they were at the last look; never waits. */
-    Roster known() {
+    /** The models as they were at the last look; waits a moment for the first one. */
+    Roster known() throws InterruptedException {
         refreshIfOld();
+        lookedOnce.await(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
         return roster;
     }
 
@@ -81,7 +85,8 @@ final class ModelRegistry {
         }
     }
 
-    private void refreshIfOld() {
+    @PostConstruct
+    void refreshIfOld() {
         if (clock.instant().isAfter(lookedAt.plus(config.refresh()))
                 && looking.compareAndSet(false, true)) {
             Thread.ofVirtual().name("model-discovery").start(this::refresh);

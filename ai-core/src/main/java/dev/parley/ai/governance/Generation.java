@@ -1,0 +1,87 @@
+package dev.parley.ai.governance;
+
+import dev.parley.ai.knowledge.Passage;
+import dev.parley.ai.model.ChatModels;
+import dev.parley.ai.model.Draft;
+import dev.parley.ai.model.Prompt;
+import dev.parley.ai.model.PromptTemplate;
+import dev.parley.ai.model.Source;
+import dev.parley.assistant.Question;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Has a model write a draft from the passages. */
+@Singleton
+final class Generation {
+
+    /** What the prompt tells a model to write when the sources do not answer. */
+    private static final String NO_ANSWER = "NO ANSWER";
+
+    private final ChatModels models;
+    private final PromptTemplate template;
+
+    Generation(ChatModels models, PromptTemplate template) {
+        this.models = models;
+        this.template = template;
+    }
+
+    /**
+     * Asks the model the person chose, or whoever answers for it.
+     *
+     * @param asked the redacted question
+     * @param query the same, complete
+     */
+    Draft draft(
+            GovernedRequest request,
+            String asked,
+            String query,
+            List<Passage> passages,
+            Trail trail)
+            throws InterruptedException {
+        Question question = request.question();
+        Prompt prompt =
+                new Prompt(
+                        asked,
+                        query,
+                        question.language(),
+                        question.history(),
+                        sources(passages),
+                        request.sampling());
+        Draft draft = models.draft(question.model(), prompt);
+        trail.add(
+                "generation",
+                saysNothing(draft) ? "no-answer" : "drafted",
+                Map.of(
+                        "model", draft.model().value(),
+                        "fallback", String.valueOf(draft.fallback()),
+                        "prompt", template.version(),
+                        "tokens", String.valueOf(draft.tokens())));
+        return draft;
+    }
+
+    static boolean saysNothing(Draft draft) {
+        return draft.text().isBlank() || draft.text().strip().startsWith(NO_ANSWER);
+    }
+
+    private static List<Source> sources(List<Passage> passages) {
+        return IntStream.range(0, passages.size())
+                .mapToObj(index -> source(index + 1, passages.get(index)))
+                .toList();
+    }
+
+    private static Source source(int number, Passage passage) {
+        Set<String> headings = new LinkedHashSet<>(List.of(passage.title()));
+        headings.addAll(passage.path());
+        headings.add(passage.reference());
+        return new Source(
+                number,
+                String.join(" > ", new ArrayList<>(headings)),
+                passage.text(),
+                passage.language());
+    }
+}

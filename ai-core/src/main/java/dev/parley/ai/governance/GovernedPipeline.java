@@ -1,0 +1,121 @@
+package dev.parley.ai.governance;
+
+import dev.parley.ai.governance.AnswerChecks.Checked;
+import dev.parley.ai.governance.identifier.Redaction;
+import dev.parley.ai.knowledge.Passage;
+import dev.parley.ai.model.ChatModels;
+import dev.parley.ai.model.Draft;
+import dev.parley.assistant.AiCore;
+import dev.parley.assistant.Exchange;
+import dev.parley.assistant.Model;
+import dev.parley.assistant.Outcome;
+import dev.parley.assistant.Question;
+import dev.parley.assistant.Reply;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** The way from a question to a reply, step by step. Safe for use by many threads. */
+@Singleton
+public final class GovernedPipeline implements AiCore {
+
+    private final QuestionChecks questionChecks;
+    private final Dialogue dialogue;
+    private final RetrievalStep retrieval;
+    private final Generation generation;
+    private final AnswerChecks answerChecks;
+    private final ChatModels models;
+
+    GovernedPipeline(
+            QuestionChecks questionChecks,
+            Dialogue dialogue,
+            RetrievalStep retrieval,
+            Generation generation,
+            AnswerChecks answerChecks,
+            ChatModels models) {
+        this.questionChecks = questionChecks;
+        this.dialogue = dialogue;
+        this.retrieval = retrieval;
+        this.generation = generation;
+        this.answerChecks = answerChecks;
+        this.models = models;
+    }
+
+    @Override
+    public Reply reply(Question question) throws InterruptedException {
+        return answer(GovernedRequest.of(question)).reply();
+    }
+
+    @Override
+    public List<Model> models() {
+        return models.models();
+    }
+
+    /** Answers a question that says how it is to be answered. See {@link AiCore#reply}. */
+    public GovernedReply answer(GovernedRequest request) throws InterruptedException {
+        Trail trail = new Trail();
+        Question question = request.question();
+        return switch (questionChecks.check(question.text(), question.history(), trail)) {
+            case QuestionChecks.Stopped stopped ->
+                    ended(stopped.outcome(), stopped.redacted(), trail, 0);
+            case QuestionChecks.Passed passed -> answer(request, passed.redaction(), trail);
+        };
+    }
+
+    private GovernedReply answer(GovernedRequest request, Redaction asked, Trail trail)
+            throws InterruptedException {
+        Question question = request.question();
+        String query = dialogue.query(asked.text(), question.history(), question.language(), trail);
+        List<Passage> passages =
+                retrieval.find(query, question.language(), request.collection(), trail);
+        if (!retrieval.suffices(passages)) {
+            return unsupported(question, asked, passages, trail, 0);
+        }
+        Draft draft = generation.draft(request, asked.text(), query, passages, trail);
+        if (Generation.saysNothing(draft)) {
+            return unsupported(question, asked, passages, trail, draft.tokens());
+        }
+        Checked checked = answerChecks.check(draft.text(), passages, question.language(), trail);
+        if (checked.markdown().isBlank()) {
+            return unsupported(question, asked, passages, trail, draft.tokens());
+        }
+        return decided(checked, draft, asked, trail);
+    }
+
+    private static GovernedReply decided(
+            Checked checked, Draft draft, Redaction asked, Trail trail) {
+        return switch (checked.verdict().decision()) {
+            case SEND, SEND_WITH_NOTICE -> {
+                Outcome answer =
+                        new Outcome.Answer(
+                                asked.restore(checked.markdown()),
+                                checked.answer().citations(),
+                                draft.model(),
+                                checked.answer().confidence(),
+                                draft.fallback());
+                Exchange memory = new Exchange(asked.text(), checked.markdown());
+                yield new GovernedReply(
+                        new Reply(answer, trail.decisions(), memory), draft.tokens());
+            }
+            case REVIEW, BLOCK, HAND_OVER ->
+                    ended(
+                            new Outcome.Withheld(checked.verdict().rule()),
+                            Optional.of(asked),
+                            trail,
+                            draft.tokens());
+        };
+    }
+
+    private static GovernedReply unsupported(
+            Question question, Redaction asked, List<Passage> passages, Trail trail, int tokens) {
+        Outcome outcome =
+                new Outcome.NoSupport(RetrievalStep.topics(passages, question.language()));
+        return ended(outcome, Optional.of(asked), trail, tokens);
+    }
+
+    private static GovernedReply ended(
+            Outcome outcome, Optional<Redaction> asked, Trail trail, int tokens) {
+        Exchange memory = new Exchange(asked.map(Redaction::text).orElse(""), "");
+        return new GovernedReply(new Reply(outcome, trail.decisions(), memory), tokens);
+    }
+}
