@@ -177,8 +177,28 @@ public final class Catalogue {
                                     Check.shape(
                                             "ollama/…, openai/… or extractive",
                                             "extractive|(ollama|openai)/\\S+")),
+                    Setting.of("PARLEY_MODEL_SLOTS", "calls at once to one model")
+                            .standard("50")
+                            .checked(Check.wholeNumber(1, 10_000))
+                            .property("parley.models.slots"),
+                    Setting.of(
+                                    "PARLEY_MODEL_TIME_LIMIT",
+                                    "the longest an answer of a model may take")
+                            .standard("60s")
+                            .checked(Check.shape("a time such as 60s or 500ms", "\\d+(ms|s|m)"))
+                            .property("parley.models.total-limit"),
                     AI_CORE_URL,
                     AI_CORE_KEY,
+                    Setting.of("PARLEY_POLICY_FILE", "the rules for questions and answers")
+                            .otherwise("the shipped policy"),
+                    Setting.of(
+                                    "PARLEY_GUARD_REGIONS",
+                                    "countries whose phone numbers are known without country code")
+                            .standard("FR,GB,US,RO")
+                            .checked(
+                                    Check.shape(
+                                            "a comma list such as FR,GB", "[A-Z]{2}(,[A-Z]{2})*"))
+                            .property("parley.guard.regions"),
                     KNOWLEDGE_DIR,
                     PRACTICE_NAME,
                     PRACTICE_PHONE,
@@ -201,7 +221,6 @@ public final class Catalogue {
     private static final List<String> NOT_YET =
             List.of(
                     "PARLEY_ENCRYPTION_KEYSET_FILE",
-                    "PARLEY_POLICY_FILE",
                     "PARLEY_WHATSAPP_",
                     "PARLEY_TWILIO_",
                     "PARLEY_MAIL_",

@@ -36,8 +36,12 @@ class SettingsTest {
             PARLEY_OPENAI_URL = none
             PARLEY_OPENAI_API_KEY = none
             PARLEY_MODEL = the best available
+            PARLEY_MODEL_SLOTS = 50
+            PARLEY_MODEL_TIME_LIMIT = 60s
             PARLEY_AI_CORE_URL = none: in-process
             PARLEY_AI_CORE_KEY = none
+            PARLEY_POLICY_FILE = the shipped policy
+            PARLEY_GUARD_REGIONS = FR,GB,US,RO
             PARLEY_KNOWLEDGE_DIR = the sample practice's documents
             PARLEY_PRACTICE_NAME = Lorvane Lakeside Practice
             PARLEY_PRACTICE_PHONE = 04 65 71 20 00

@@ -1,0 +1,36 @@
+package dev.parley.ai.api;
+
+import dev.parley.ai.model.ChatModels;
+import dev.parley.assistant.Model;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+
+/** The models there are. */
+@Controller
+@ExecuteOn(TaskExecutors.VIRTUAL)
+final class ModelsController {
+
+    private final ChatModels models;
+
+    ModelsController(ChatModels models) {
+        this.models = models;
+    }
+
+    /**
+     * The models.
+     *
+     * @param models the default first
+     */
+    record ModelsResponse(List<Model> models) {}
+
+    @Get("/api/v1/models")
+    HttpResponse<String> models() {
+        return HttpResponse.ok(ApiJson.write(new ModelsResponse(models.models())))
+                .contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+}
