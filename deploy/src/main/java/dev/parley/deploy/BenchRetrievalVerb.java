@@ -1,0 +1,92 @@
+package dev.parley.deploy;
+
+import dev.parley.ai.knowledge.benchmark.Figures;
+import dev.parley.ai.knowledge.benchmark.RetrievalBenchmark;
+import dev.parley.ai.knowledge.retrieval.Retrieval;
+import dev.parley.conversation.Language;
+import dev.parley.deploy.folder.Secret;
+import dev.parley.deploy.http.AdminKey;
+import dev.parley.deploy.logging.Logs;
+import dev.parley.deploy.problem.CannotStartException;
+import dev.parley.deploy.settings.Settings;
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures how well the knowledge in the data folder is searched. */
+@Command(
+        name = "retrieval",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Asks the knowledge in the data folder questions whose answers are known,",
+            "and prints how often and how soon they are found. A running Parley need not be stopped."
+        })
+final class BenchRetrievalVerb implements Callable<Integer> {
+
+    private final SettingOptions options;
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "<questions.jsonl>",
+            description =
+                    "a file with {\"question\":\"…\",\"articles\":[\"L1221-19\",…]} on each line")
+    private Path questions = Path.of("");
+
+    @Option(
+            names = "--language",
+            defaultValue = "fr",
+            paramLabel = "<language>",
+            description = "what the questions are written in: en, fr or ro (${DEFAULT-VALUE})")
+    private String language = "";
+
+    BenchRetrievalVerb(SettingOptions options, Console console) {
+        this.options = options;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Language asked =
+                Language.named(language)
+                        .orElseThrow(() ->
+                                new CannotStartException(
+                                        "--language is \"%s\": expected en, fr or ro"
+                                                .formatted(language)));
+        Settings settings = options.read();
+        settings.warnings().forEach(console::warn);
+        try (Logs _ = Logs.to(Storage.folder(settings).logs(), console.logs(settings));
+                Storage storage = Storage.shared(settings);
+                ApplicationContext context =
+                        ProgramContext.of(settings, storage, new AdminKey(Secret.random()))) {
+            context.start();
+            context.getBean(Retrieval.class).refresh();
+            tell(context.getBean(RetrievalBenchmark.class).run(questions, asked));
+        } catch (IOException failure) {
+            throw new CannotStartException(
+                    "%s cannot be read: expected questions, one JSON object a line (%s)"
+                            .formatted(questions, failure.getMessage()),
+                    failure);
+        }
+        return 0;
+    }
+
+    private void tell(Figures figures) {
+        console.say("questions         %d".formatted(figures.questions()));
+        share("recall@5", figures.recallAt5());
+        share("recall@10", figures.recallAt10());
+        share("hit@5", figures.hitAt5());
+        share("MRR", figures.meanReciprocalRank());
+        console.say(
+                "time of a search  %d ms, 95 of 100 within %d ms"
+                        .formatted(figures.median().toMillis(), figures.slow().toMillis()));
+    }
+
+    private void share(String name, double share) {
+        console.say(String.format(Locale.ROOT, "%-16s  %.3f", name, share));
+    }
+}

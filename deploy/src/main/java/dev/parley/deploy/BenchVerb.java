@@ -1,0 +1,21 @@
+package dev.parley.deploy;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Measures Parley. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "load|retrieval",
+        description = "Measures how fast Parley answers and what that takes, or how well it finds.")
+final class BenchVerb {
+
+    private BenchVerb() {}
+
+    static CommandLine line(SettingOptions options, Console console) {
+        return new CommandLine(new BenchVerb())
+                .addSubcommand(new BenchLoadVerb(console))
+                .addSubcommand(new BenchRetrievalVerb(options, console));
+    }
+}

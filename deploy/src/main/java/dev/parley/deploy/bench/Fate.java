@@ -1,0 +1,29 @@
+package dev.parley.deploy.bench;
+
+/**
+ * What became of the messages people wrote.
+ *
+ * @param lost acknowledged, but never answered
+ * @param doubled answers beyond the one that was due
+ * @param outOfOrder answers that came after the answer to a later message of the same chat
+ * @param refused never acknowledged
+ */
+record Fate(int lost, int doubled, int outOfOrder, int refused) {
+
+    boolean good() {
+        return lost == 0 && doubled == 0 && outOfOrder == 0 && refused == 0;
+    }
+
+    Fate plus(Fate other) {
+        return new Fate(
+                lost + other.lost,
+                doubled + other.doubled,
+                outOfOrder + other.outOfOrder,
+                refused + other.refused);
+    }
+
+    @Override
+    public String toString() {
+        return "%d / %d / %d / %d".formatted(lost, doubled, outOfOrder, refused);
+    }
+}

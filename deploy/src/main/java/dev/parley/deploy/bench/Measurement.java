@@ -1,0 +1,27 @@
+package dev.parley.deploy.bench;
+
+import java.util.Locale;
+
+/** What can be measured by itself. */
+public enum Measurement {
+    /** How many commits a second the disk takes, in the program's own PostgreSQL. */
+    MACHINE,
+    /** How long a start takes, on an empty data folder and later. */
+    START,
+    /** How soon a webhook's updates are acknowledged. */
+    WEBHOOK,
+    /** What a command costs. */
+    COMMAND,
+    /** What an answer with retrieval costs. */
+    ANSWER,
+    /** Many conversations that wait for a slow model at once. */
+    WAITING,
+    /** The same with the slots a model has by default. */
+    SLOTS;
+
+    /** As it stands on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

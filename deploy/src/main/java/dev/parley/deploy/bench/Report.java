@@ -1,0 +1,72 @@
+package dev.parley.deploy.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What a run has found: a table, remarks below it, and whether Parley kept its promise. */
+final class Report {
+
+    private static final List<String> HEAD =
+            List.of("measure", "figure", "goal", "limit of the machine");
+    private static final String GAP = "   ";
+
+    private final List<Row> rows = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+    private boolean promiseKept = true;
+
+    void add(Row row) {
+        rows.add(row);
+    }
+
+    void remark(String remark) {
+        remarks.add(remark);
+    }
+
+    /** Adds what became of the messages, and remembers when one was lost, doubled or late. */
+    void add(String of, Fate fate) {
+        promiseKept &= fate.good();
+        rows.add(
+                Row.of(
+                        of + ": lost / doubled / out of order / never taken",
+                        fate.toString(),
+                        new Goal("0 / 0 / 0 / 0", fate.good())));
+    }
+
+    /** Whether every message was taken and answered once, in order. */
+    boolean promiseKept() {
+        return promiseKept;
+    }
+
+    /** The table, a line for each element, and the remarks. */
+    List<String> lines() {
+        List<List<String>> table = new ArrayList<>();
+        table.add(HEAD);
+        rows.forEach(row -> table.add(row.cells()));
+        List<Integer> widths =
+                IntStream.range(0, HEAD.size())
+                        .mapToObj(column ->
+                                table.stream()
+                                        .mapToInt(cells -> cells.get(column).length())
+                                        .max()
+                                        .orElse(0))
+                        .toList();
+        List<String> lines = new ArrayList<>();
+        table.forEach(cells -> lines.add(line(cells, widths)));
+        lines.add(1, line(widths.stream().map("-"::repeat).toList(), widths));
+        if (!remarks.isEmpty()) {
+            lines.add("");
+            lines.addAll(remarks);
+        }
+        return lines;
+    }
+
+    private static String line(List<String> cells, List<Integer> widths) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(column ->
+                        ("%-" + Math.max(1, widths.get(column)) + "s").formatted(cells.get(column)))
+                .collect(Collectors.joining(GAP))
+                .stripTrailing();
+    }
+}

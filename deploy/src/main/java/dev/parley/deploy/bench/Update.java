@@ -1,0 +1,13 @@
+package dev.parley.deploy.bench;
+
+import java.time.Duration;
+
+/**
+ * One message that somebody writes.
+ *
+ * @param number its update id
+ * @param chat who writes
+ * @param due when, after the start of the flow
+ * @param body the update as Telegram brings it
+ */
+record Update(long number, long chat, Duration due, String body) {}

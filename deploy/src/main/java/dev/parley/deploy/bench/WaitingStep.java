@@ -1,0 +1,83 @@
+package dev.parley.deploy.bench;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Many people who ask at the same moment, and a model that takes its time.
+ *
+ * @param conversations how many ask
+ * @param slots how many the model may answer at once
+ */
+record WaitingStep(int conversations, int slots) {
+
+    private static final Duration MODEL_TIME = Duration.ofSeconds(3);
+    private static final Duration SPARE = Duration.ofMinutes(1);
+    private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final long GOAL_BYTES = 700L << 20;
+
+    void run(Stage stage, Questions questions, Report report) throws InterruptedException {
+        stage.models().timing(MODEL_TIME, Duration.ZERO, Duration.ZERO);
+        Duration bound = MODEL_TIME.multipliedBy(Math.ceilDiv(conversations, slots));
+        AtomicInteger threads = new AtomicInteger();
+        Thread watch = Thread.startVirtualThread(() -> watch(stage.program().pid(), threads));
+        Stage.Outcome outcome;
+        try {
+            outcome =
+                    stage.flow(
+                            stage.messages(
+                                    conversations, stage.people(conversations), 0, questions::get),
+                            Replies.Matching.BY_COUNT,
+                            bound.plus(SPARE));
+        } finally {
+            watch.interrupt();
+        }
+        tell(outcome, stage, bound, threads.get(), report);
+    }
+
+    private void tell(
+            Stage.Outcome outcome, Stage stage, Duration bound, int threads, Report report) {
+        String of =
+                "%,d people at once, model takes %s, %,d slots"
+                        .formatted(conversations, Text.seconds(MODEL_TIME), slots);
+        report.add(Row.of(of + ": all acknowledged", Text.seconds(outcome.taken().total())));
+        report.add(
+                new Row(
+                        of + ": all answered",
+                        Text.seconds(outcome.replies().endToEnd().at(100)),
+                        Goal.NONE,
+                        "the model alone: " + Text.seconds(bound)));
+        report.add(Row.of(of + ": most at the model at once", "" + stage.models().mostParallel()));
+        report.add(of, outcome.replies().fate());
+        Optional<Memory> memory = ProcessFigures.memory(stage.program().pid());
+        memory.ifPresent(held -> report.add(memory(of, held, threads)));
+        if (memory.isEmpty()) {
+            report.remark("This system does not tell what memory a process holds.");
+        }
+        report.remark(TurnCost.remark(of, outcome.cpu()));
+    }
+
+    private static Row memory(String of, Memory memory, int threads) {
+        return Row.of(
+                of + ": memory of the JVM at the end / at most; threads at most",
+                "%s / %s; %d"
+                        .formatted(
+                                Text.megabytes(memory.resident()),
+                                Text.megabytes(memory.highest()),
+                                threads),
+                new Goal("up to " + Text.megabytes(GOAL_BYTES), memory.highest() <= GOAL_BYTES));
+    }
+
+    private static void watch(long pid, AtomicInteger threads) {
+        try {
+            while (true) {
+                ProcessFigures.memory(pid)
+                        .ifPresent(memory -> threads.accumulateAndGet(memory.threads(), Math::max));
+                Thread.sleep(GLANCE);
+            }
+        } catch (InterruptedException _) {
+            // All is answered.
+        }
+    }
+}
