@@ -41,35 +41,44 @@ final class ApiJson {
      */
     static <T> T read(byte @Nullable [] body, Class<T> type) {
         try {
-            T value = MAPPER.readValue(body == null ? new byte[0] : body, type);
+            @Nullable T value = MAPPER.readValue(body == null ? new byte[0] : body, type);
             if (value == null) {
-                throw ApiException.badRequest(
-                        "malformed_json", "The body is null; expected a JSON object.");
+                throw malformed("The body is null; expected a JSON object.");
             }
             return value;
-        } catch (UnrecognizedPropertyException unknown) {
-            throw ApiException.badField(
-                    "unknown_field",
-                    path(unknown),
-                    "There is no field '" + path(unknown) + "' here.");
-        } catch (InvalidFormatException | ValueInstantiationException wrong) {
-            throw ApiException.badField(
-                    "invalid_value",
-                    path(wrong),
-                    "The value of '" + path(wrong) + "' cannot be used.");
-        } catch (MismatchedInputException wrong) {
-            throw mismatch(wrong);
-        } catch (JsonProcessingException malformed) {
-            throw ApiException.badRequest(
-                    "malformed_json",
-                    "The body is not JSON: see line "
-                            + malformed.getLocation().getLineNr()
-                            + ", column "
-                            + malformed.getLocation().getColumnNr()
-                            + ".");
+        } catch (JsonProcessingException failure) {
+            throw refusal(failure);
         } catch (IOException unreadable) {
-            throw ApiException.badRequest("malformed_json", "The body is not JSON in UTF-8.");
+            throw malformed("The body is not JSON in UTF-8.");
         }
+    }
+
+    private static ApiException refusal(JsonProcessingException failure) {
+        return switch (failure) {
+            case UnrecognizedPropertyException unknown ->
+                    ApiException.badField(
+                            "unknown_field",
+                            path(unknown),
+                            "There is no field '" + path(unknown) + "' here.");
+            case InvalidFormatException wrong -> unusable(wrong);
+            case ValueInstantiationException wrong -> unusable(wrong);
+            case MismatchedInputException wrong -> mismatch(wrong);
+            default ->
+                    malformed(
+                            "The body is not JSON: see line %d, column %d."
+                                    .formatted(
+                                            failure.getLocation().getLineNr(),
+                                            failure.getLocation().getColumnNr()));
+        };
+    }
+
+    private static ApiException malformed(String detail) {
+        return ApiException.badRequest("malformed_json", detail);
+    }
+
+    private static ApiException unusable(JsonMappingException wrong) {
+        return ApiException.badField(
+                "invalid_value", path(wrong), "The value of '" + path(wrong) + "' cannot be used.");
     }
 
     static String write(Object value) {

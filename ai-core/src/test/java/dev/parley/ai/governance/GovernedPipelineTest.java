@@ -93,25 +93,12 @@ final class GovernedPipelineTest {
     void a_model_never_sees_what_identifies_the_person_and_the_person_sees_it_again(
             @TempDir Path folder) throws Exception {
         server.answers(request -> "We will write to ⟦EMAIL_1⟧.");
-        try (AiCoreProgram open =
-                AiCoreProgram.start(
-                        storage,
-                        Map.of(
-                                "parley.ollama.url",
-                                server.url(),
-                                "parley.policy-file",
-                                lenient(folder)))) {
-            Reply reply =
-                    open.bean(GovernedPipeline.class)
-                            .reply(
-                                    question(
-                                            "en",
-                                            "How much does a home visit cost? I am ana@example.org, 06 12 34 56 78",
-                                            Optional.empty()));
+        Question asked = question("en", "A home visit? I am ana@example.org, 06 12 34 56 78");
+        try (AiCoreProgram open = lenient(folder)) {
+            Reply reply = open.bean(GovernedPipeline.class).reply(asked);
             String seen = server.requests().getLast().body().toString();
-            assertThat(seen)
-                    .contains("⟦EMAIL_1⟧", "⟦PHONE_1⟧")
-                    .doesNotContain("ana@example.org", "06 12 34 56 78");
+            assertThat(seen).contains("⟦EMAIL_1⟧", "⟦PHONE_1⟧");
+            assertThat(seen).doesNotContain("ana@example.org", "06 12 34 56 78");
             assertThat(reply.outcome())
                     .isInstanceOfSatisfying(
                             Outcome.Answer.class,
@@ -225,21 +212,10 @@ final class GovernedPipelineTest {
     @Test
     void the_prompt_is_never_told(@TempDir Path folder) throws Exception {
         server.answers(request -> request.messages().getFirst().content());
-        try (AiCoreProgram open =
-                AiCoreProgram.start(
-                        storage,
-                        Map.of(
-                                "parley.ollama.url",
-                                server.url(),
-                                "parley.policy-file",
-                                lenient(folder)))) {
+        try (AiCoreProgram open = lenient(folder)) {
             assertThat(
                             open.bean(GovernedPipeline.class)
-                                    .reply(
-                                            question(
-                                                    "en",
-                                                    "How much does a home visit cost?",
-                                                    Optional.empty()))
+                                    .reply(question("en", "How much does a home visit cost?"))
                                     .outcome())
                     .isEqualTo(new Outcome.Withheld("system-prompt-leak"));
         }
@@ -282,9 +258,10 @@ final class GovernedPipelineTest {
                 model.map(ModelName::new));
     }
 
-    /** A policy that lets answers without sources through. */
-    private static String lenient(Path folder) throws IOException {
-        return Files.writeString(
+    /** A program whose policy lets answers without sources through. */
+    private AiCoreProgram lenient(Path folder) throws IOException {
+        Path policy =
+                Files.writeString(
                         folder.resolve("policy.yaml"),
                         """
                         version: 1
@@ -296,7 +273,13 @@ final class GovernedPipelineTest {
                           min-retrieval-support: 0
                           min-claim-support: 0.6
                           min-confidence: 0
-                        """)
-                .toString();
+                        """);
+        return AiCoreProgram.start(
+                storage,
+                Map.of("parley.ollama.url", server.url(), "parley.policy-file", policy.toString()));
+    }
+
+    private static Question question(String language, String text) {
+        return question(language, text, Optional.empty());
     }
 }
