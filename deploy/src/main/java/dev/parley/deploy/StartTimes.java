@@ -1,16 +1,20 @@
 package dev.parley.deploy;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a start costs, part by part, counted from the start of this JVM. */
+/**
+ * What a start costs, part by part, counted from the start of this JVM: the script before it may
+ * have built.
+ */
 final class StartTimes {
 
     private final List<String> parts = new ArrayList<>();
     private final Instant start =
-            ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     private Instant last = start;
 
     /** A part has ended. */

@@ -24,12 +24,19 @@ public final class Logs implements AutoCloseable {
 
     private static final String PLAIN = "%d{HH:mm:ss} %-5level %msg%n%nopex";
 
+    /** Held here, or the level set below is forgotten with it. */
+    private final java.util.logging.Logger lucene =
+            java.util.logging.Logger.getLogger(
+                    "org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     private final LoggerContext context;
     private final Appender<ILoggingEvent> file;
 
     private Logs(LoggerContext context, Appender<ILoggingEvent> file) {
         this.context = context;
         this.file = file;
+        // It recommends a module of the JDK that is not finished; the vectors here are few.
+        lucene.setLevel(java.util.logging.Level.SEVERE);
     }
 
     /** What stands on the console. */

@@ -79,6 +79,9 @@ final class IndexKeeper implements AutoCloseable {
         try {
             while (isOpen()) {
                 vectorsMissing.acquire();
+                if (!isOpen()) {
+                    return;
+                }
                 vectorComplaint.unlessDone(() -> embedder.computeMissing(this::isOpen));
             }
         } catch (InterruptedException _) {
