@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code audit_event}: rows are added, never changed. */
@@ -21,6 +22,20 @@ public final class JdbcAudit {
             FROM unnest(:conversations, :turns, :types, :details)
                 WITH ORDINALITY AS event (conversation_id, turn_id, type, details, place)
             ORDER BY place
+            """;
+
+    /**
+     * The same as part of a statement that says in {@code held} which conversations it may write
+     * about; bound by {@link #bind}.
+     */
+    public static final String APPEND_HELD =
+            """
+            INSERT INTO audit_event (conversation_id, turn_id, type, details, happened_at)
+            SELECT conversation_id, event.turn_id, event.type, event.details::json, :now::timestamptz
+            FROM unnest(:event_conversations, :event_turns, :event_types, :event_details)
+                WITH ORDINALITY AS event (conversation_id, turn_id, type, details, place)
+            JOIN held USING (conversation_id)
+            ORDER BY event.place\
             """;
 
     private final Payloads payloads;
@@ -42,6 +57,17 @@ public final class JdbcAudit {
                 .statement()
                 .bind("now", now)
                 .execute();
+    }
+
+    /** Binds events to {@link #APPEND_HELD}. */
+    public static <S extends SqlStatement<S>> S bind(
+            S statement, List<AuditEvent> events, Payloads payloads) {
+        return JdbcColumns.of(statement, events)
+                .uuid("event_conversations", event -> event.conversation().value())
+                .uuid("event_turns", JdbcAudit::turn)
+                .text("event_types", AuditEvent::type)
+                .text("event_details", event -> payloads.write(event.details()))
+                .statement();
     }
 
     private static @Nullable UUID turn(AuditEvent event) {

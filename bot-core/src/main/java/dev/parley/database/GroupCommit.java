@@ -33,7 +33,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     private boolean closed;
 
     /**
-     * @param name what the committing thread is called
+     * @param thread makes the committing thread
      * @param largest the most items in one commit
      * @param patience how long a commit is tried again while the database is away; zero to give up
      *     at once
@@ -42,11 +42,14 @@ public final class GroupCommit<T, R> implements AutoCloseable {
      *     committed one by one
      */
     public GroupCommit(
-            String name, int largest, Duration patience, Function<List<T>, List<R>> commit) {
+            Thread.Builder thread,
+            int largest,
+            Duration patience,
+            Function<List<T>, List<R>> commit) {
         this.largest = largest;
         this.patience = patience;
         this.commit = commit;
-        this.committer = Thread.ofVirtual().name(name).start(this::commitGroups);
+        this.committer = thread.start(this::commitGroups);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.parley.database;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -49,12 +51,27 @@ public final class JdbcColumns<S extends SqlStatement<S>, T> {
         return bind(name, Long.class, value);
     }
 
+    /** A column of numbers with gaps. */
+    public JdbcColumns<S, T> optionalNumber(String name, Function<T, Optional<Long>> value) {
+        return bind(name, Long.class, row -> value.apply(row).orElse(null));
+    }
+
     public JdbcColumns<S, T> flag(String name, Function<T, Boolean> value) {
         return bind(name, Boolean.class, value);
     }
 
-    public JdbcColumns<S, T> time(String name, Function<T, Instant> value) {
-        return bind(name, OffsetDateTime.class, row -> value.apply(row).atOffset(ZoneOffset.UTC));
+    /** A column of points in time with gaps. */
+    public JdbcColumns<S, T> optionalTime(String name, Function<T, Optional<Instant>> value) {
+        return bind(
+                name,
+                OffsetDateTime.class,
+                row -> value.apply(row).map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null));
+    }
+
+    /** A point in time that a row may or may not hold. */
+    public static Optional<Instant> time(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 
     /** The statement, with the columns bound. */

@@ -49,11 +49,22 @@ final class JdbcConversations {
     private final Cache<ConversationAddress, ConversationId> known =
             Caffeine.newBuilder().maximumSize(CACHED).build();
 
-    /** The conversations of addresses, made where there are none yet. */
+    /** Those of the addresses whose conversations are known without asking the database. */
+    Map<ConversationAddress, ConversationId> known(Set<ConversationAddress> addresses) {
+        return known.getAllPresent(addresses);
+    }
+
+    /**
+     * The conversations of all addresses, made where there are none yet.
+     *
+     * @param cached those that are known already
+     */
     Map<ConversationAddress, ConversationId> resolve(
-            Handle handle, Set<ConversationAddress> addresses, Instant now) {
-        Map<ConversationAddress, ConversationId> resolved =
-                new HashMap<>(known.getAllPresent(addresses));
+            Handle handle,
+            Set<ConversationAddress> addresses,
+            Map<ConversationAddress, ConversationId> cached,
+            Instant now) {
+        Map<ConversationAddress, ConversationId> resolved = new HashMap<>(cached);
         List<ConversationAddress> wanted =
                 addresses.stream().filter(address -> !resolved.containsKey(address)).toList();
         if (!wanted.isEmpty()) {

@@ -23,9 +23,9 @@ final class JdbcInbox {
 
     /**
      * One statement stores the deliveries and puts their conversations into the queue of turns. A
-     * conversation that waits out its quiet time waits anew, up to a bound; a leased one stays as
-     * it is and is looked at when its turn ends; one that backs off after a failure goes on backing
-     * off.
+     * conversation that waits out its quiet time waits anew, up to a bound; a leased one is looked
+     * at when its turn ends, which finds that the count of arrivals has changed; one that backs off
+     * after a failure goes on backing off.
      */
     private static final String ACCEPT =
             """
@@ -53,8 +53,11 @@ final class JdbcInbox {
                 ORDER BY conversation_id
                 ON CONFLICT (queue, conversation_id) DO UPDATE
                 SET urgent = work.urgent OR excluded.urgent,
+                    arrivals = work.arrivals + 1,
+                    since = CASE WHEN work.ready_at = 'infinity' THEN excluded.since ELSE work.since END,
                     ready_at = CASE
                         WHEN work.lease_owner IS NOT NULL THEN work.ready_at
+                        WHEN work.ready_at = 'infinity' THEN excluded.ready_at
                         WHEN excluded.urgent THEN least(work.ready_at, excluded.ready_at)
                         WHEN work.urgent OR work.attempts > 0 THEN work.ready_at
                         ELSE least(work.since + make_interval(secs => :longest), excluded.ready_at) END)
@@ -79,31 +82,33 @@ final class JdbcInbox {
      * @param longest the longest a burst's first message waits
      */
     Stored store(List<Received> deliveries, Instant now, Instant quietUntil, Duration longest) {
+        Set<ConversationAddress> addresses =
+                deliveries.stream()
+                        .map(delivery -> delivery.inbound().conversation())
+                        .collect(Collectors.toSet());
+        Map<ConversationAddress, ConversationId> known = conversations.known(addresses);
         try {
+            if (known.size() == addresses.size()) {
+                // One statement is a transaction by itself, without the two trips of its frame.
+                return jdbi.withHandle(handle ->
+                        new Stored(
+                                accept(handle, deliveries, known, now, quietUntil, longest),
+                                known));
+            }
             Stored stored =
-                    jdbi.inTransaction(
-                            handle -> store(handle, deliveries, now, quietUntil, longest));
+                    jdbi.inTransaction(handle -> {
+                        Map<ConversationAddress, ConversationId> resolved =
+                                conversations.resolve(handle, addresses, known, now);
+                        return new Stored(
+                                accept(handle, deliveries, resolved, now, quietUntil, longest),
+                                resolved);
+                    });
             conversations.remember(stored.conversations());
             return stored;
         } catch (RuntimeException failure) {
             conversations.forget();
             throw failure;
         }
-    }
-
-    private Stored store(
-            Handle handle,
-            List<Received> deliveries,
-            Instant now,
-            Instant quietUntil,
-            Duration longest) {
-        Set<ConversationAddress> addresses =
-                deliveries.stream()
-                        .map(delivery -> delivery.inbound().conversation())
-                        .collect(Collectors.toSet());
-        Map<ConversationAddress, ConversationId> resolved =
-                conversations.resolve(handle, addresses, now);
-        return new Stored(accept(handle, deliveries, resolved, now, quietUntil, longest), resolved);
     }
 
     private static Set<Received.Key> accept(

@@ -15,11 +15,18 @@ import java.util.Optional;
  *
  * @param lease the lease it is made under
  * @param message the message
+ * @param arrivals the queue's count of arrivals when the message was read
  * @param ifDone what happens with the conversation when this message needs nothing more
  * @param config what is tried again, and how often
  * @param now the time of the attempt's end
  */
-record Attempt(Lease lease, Waiting message, Next ifDone, OutboxConfig config, Instant now) {
+record Attempt(
+        Lease lease,
+        Waiting message,
+        long arrivals,
+        Next ifDone,
+        OutboxConfig config,
+        Instant now) {
 
     Progress ended(Delivery delivery) {
         return switch (delivery) {
@@ -34,7 +41,7 @@ record Attempt(Lease lease, Waiting message, Next ifDone, OutboxConfig config, I
                             : again(State.UNCERTAIN, reason);
             case Delivery.Refused(String reason) -> because(State.DEAD, reason, ifDone);
             case Delivery.Unreachable(String reason) ->
-                    because(State.UNREACHABLE, reason, new Next.Done());
+                    because(State.UNREACHABLE, reason, new Next.Done(arrivals));
             case Delivery.Moved(String chat) ->
                     named(State.MOVED, Optional.of(chat), later(Duration.ZERO));
         };

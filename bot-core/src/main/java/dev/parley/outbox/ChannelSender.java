@@ -6,16 +6,16 @@ import dev.parley.database.GroupCommit;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbox.Progress.Next;
 import dev.parley.outbox.Progress.State;
-import dev.parley.work.Assignment;
 import dev.parley.work.Job;
 import dev.parley.work.Lease;
 import dev.parley.work.QueueName;
 import dev.parley.work.Wakeups;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,11 +34,12 @@ final class ChannelSender implements Job, AutoCloseable {
     private final Channel channel;
     private final QueueName queue;
     private final JdbcOutbox outbox;
+    private final JdbcProgress progress;
     private final OutboxConfig config;
     private final Wakeups wakeups;
     private final InstantSource clock;
     private final SendMetrics metrics;
-    private final GroupCommit<Progress, Boolean> commits;
+    private final GroupCommit<Progress, Written> commits;
 
     ChannelSender(
             Channel channel,
@@ -51,13 +52,14 @@ final class ChannelSender implements Job, AutoCloseable {
         this.channel = channel;
         this.queue = QueueName.sending(channel.name());
         this.outbox = outbox;
+        this.progress = progress;
         this.config = config;
         this.wakeups = wakeups;
         this.clock = clock;
         this.metrics = metrics;
         this.commits =
                 new GroupCommit<>(
-                        queue + "-commit",
+                        Thread.ofVirtual().name(queue + "-commit"),
                         GROUP,
                         PATIENCE,
                         attempts -> progress.write(queue, attempts, clock.instant()));
@@ -70,48 +72,66 @@ final class ChannelSender implements Job, AutoCloseable {
 
     @Override
     public List<Task> prepare(List<Lease> leases) {
-        Map<ConversationId, List<Waiting>> waiting =
-                outbox.start(leases, clock.instant()).stream()
-                        .collect(Collectors.groupingBy(Waiting::conversation));
+        Map<ConversationId, Batch> waiting = outbox.start(queue, leases, clock.instant());
         return leases.stream()
-                .map(lease ->
-                        new Task(
-                                lease,
-                                assignment ->
-                                        sendAll(
-                                                assignment,
-                                                waiting.getOrDefault(
-                                                        lease.conversation(), List.of()))))
+                .flatMap(lease ->
+                        Optional.ofNullable(waiting.get(lease.conversation())).stream()
+                                .map(batch -> task(lease, batch)))
                 .toList();
     }
 
-    private void sendAll(Assignment assignment, List<Waiting> messages) {
+    /** The work on messages that are leased to this process already. */
+    Task task(Handover handover) {
+        List<Waiting> messages =
+                handover.messages().stream()
+                        .map(outbound -> new Waiting(outbound, 0, false))
+                        .toList();
+        return task(handover.lease(), new Batch(handover.arrivals(), false, messages));
+    }
+
+    private Task task(Lease lease, Batch batch) {
+        return new Task(lease, _ -> sendAll(lease, batch));
+    }
+
+    private void sendAll(Lease lease, Batch batch) {
+        List<Waiting> messages = batch.messages();
+        if (messages.isEmpty()) {
+            progress.rest(queue, lease, batch.arrivals(), clock.instant()).ifPresent(this::wake);
+            return;
+        }
         for (int i = 0; i < messages.size(); i++) {
-            Waiting message = messages.get(i);
-            Next ifDone =
-                    i + 1 < messages.size()
-                            ? new Next.Go(messages.get(i + 1).outbound().id())
-                            : new Next.Done();
-            Progress progress = attempt(assignment.lease(), message, ifDone);
-            boolean held = commits.submit(progress);
-            metrics.count(channel.name(), progress.state());
-            report(message, progress, held);
-            if (!held || !(progress.next() instanceof Next.Go)) {
-                if (progress.next() instanceof Next.Later later) {
-                    wakeups.ready(queue, later.at());
-                }
+            Progress made = attempt(lease, messages.get(i), batch, next(batch, i + 1));
+            Written written = commits.submit(made);
+            metrics.count(channel.name(), made.state());
+            report(messages.get(i), made, written.held());
+            written.ready().ifPresent(this::wake);
+            if (!written.held() || !(made.next() instanceof Next.Go)) {
                 return;
             }
         }
     }
 
-    private Progress attempt(Lease lease, Waiting message, Next ifDone) {
+    private Next next(Batch batch, int position) {
+        if (position < batch.messages().size()) {
+            return new Next.Go(batch.messages().get(position).outbound().id());
+        }
+        return batch.more() ? new Next.Later(clock.instant()) : new Next.Done(batch.arrivals());
+    }
+
+    private void wake(Instant at) {
+        wakeups.ready(queue, at);
+    }
+
+    private Progress attempt(Lease lease, Waiting message, Batch batch, Next ifDone) {
         if (message.cutOff() && config.uncertain() == OutboxConfig.UncertainSend.HOLD) {
-            return new Attempt(lease, message, ifDone, config, clock.instant())
-                    .held("its sending was cut off");
+            return ended(lease, message, batch, ifDone).held("its sending was cut off");
         }
         Delivery delivery = deliver(message);
-        return new Attempt(lease, message, ifDone, config, clock.instant()).ended(delivery);
+        return ended(lease, message, batch, ifDone).ended(delivery);
+    }
+
+    private Attempt ended(Lease lease, Waiting message, Batch batch, Next ifDone) {
+        return new Attempt(lease, message, batch.arrivals(), ifDone, config, clock.instant());
     }
 
     private Delivery deliver(Waiting message) {

@@ -7,43 +7,39 @@ import dev.parley.database.Payloads;
 import dev.parley.outbound.Outbound;
 import dev.parley.outbound.OutboundId;
 import dev.parley.outbound.OutboundMessage;
-import dev.parley.work.JdbcWork;
 import dev.parley.work.Lease;
 import dev.parley.work.QueueName;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The table {@code outbox}: adding to it and reading from it. */
+/** The table {@code outbox}, as the sender of a channel reads it. */
 @Singleton
-public final class JdbcOutbox {
+final class JdbcOutbox {
 
-    private static final String APPEND =
-            """
-            INSERT INTO outbox (conversation_id, turn_id, payload, created_at, state, changed_at)
-            SELECT conversation_id, turn_id, payload::json, :now::timestamptz, 'pending', :now::timestamptz
-            FROM unnest(:conversations, :turns, :payloads)
-                WITH ORDINALITY AS message (conversation_id, turn_id, payload, place)
-            ORDER BY place
-            """;
+    /** A long queue does not come into memory at once. */
+    private static final int MOST = 20;
 
     private static final String WAITING =
             """
-            SELECT c.id, c.channel, c.account, c.chat, o.id, o.payload, o.attempts, o.state
+            SELECT c.id, c.channel, c.account, c.chat, w.arrivals, o.id, o.payload, o.attempts, o.state
             FROM unnest(:conversations) AS claimed (conversation_id)
             JOIN conversation c ON c.id = claimed.conversation_id
-            CROSS JOIN LATERAL (
+            JOIN work w ON w.queue = :queue AND w.conversation_id = c.id
+            LEFT JOIN LATERAL (
                 SELECT id, payload, attempts, state FROM outbox
                 WHERE conversation_id = claimed.conversation_id AND state IN ('pending', 'sending')
                 ORDER BY id
-                LIMIT 20) o
+                LIMIT :most) o ON true
             ORDER BY c.id, o.id
             """;
 
@@ -64,81 +60,73 @@ public final class JdbcOutbox {
         this.payloads = payloads;
     }
 
-    /**
-     * Adds messages, in order, and puts their conversations into their channels' queues, all in the
-     * turns' transaction.
-     */
-    public void append(Handle handle, List<NewMessage> messages, Instant now) {
-        if (messages.isEmpty()) {
-            return;
-        }
-        handle.createUpdate(APPEND)
-                .bindArray(
-                        "conversations",
-                        UUID.class,
-                        column(messages, message -> message.conversation().value()))
-                .bindArray("turns", UUID.class, column(messages, message -> message.turn().value()))
-                .bindArray(
-                        "payloads",
-                        String.class,
-                        column(messages, message -> payloads.write(message.message())))
-                .bind("now", now)
-                .execute();
-        Map<ChannelName, List<NewMessage>> byChannel =
-                messages.stream()
-                        .collect(Collectors.groupingBy(message -> message.address().channel()));
-        byChannel.forEach((channel, channelMessages) ->
-                JdbcWork.add(
-                        handle,
-                        QueueName.sending(channel),
-                        channelMessages.stream()
-                                .map(NewMessage::conversation)
-                                .collect(Collectors.toSet()),
-                        now));
-    }
+    /** A row of the query: a conversation, and one message that waits in it, if any does. */
+    private record Row(ConversationId conversation, long arrivals, Optional<Waiting> message) {}
 
     /**
      * The messages that wait in claimed conversations, each conversation's in order. The first of
      * each is marked as being sent before anybody sends it.
      */
-    List<Waiting> start(List<Lease> leases, Instant now) {
+    Map<ConversationId, Batch> start(QueueName queue, List<Lease> leases, Instant now) {
         return jdbi.inTransaction(handle -> {
-            List<Waiting> waiting = waiting(handle, leases);
-            Collection<Waiting> first =
-                    waiting.stream()
-                            .collect(
-                                    Collectors.toMap(
-                                            Waiting::conversation,
-                                            Function.identity(),
-                                            (head, _) -> head))
-                            .values();
-            markAsSending(handle, first.stream().map(head -> head.outbound().id()).toList(), now);
-            return waiting;
+            Map<ConversationId, Batch> batches = waiting(handle, queue, leases);
+            List<OutboundId> first =
+                    batches.values().stream()
+                            .flatMap(batch -> batch.messages().stream().limit(1))
+                            .map(head -> head.outbound().id())
+                            .toList();
+            markAsSending(handle, first, now);
+            return batches;
         });
     }
 
-    private List<Waiting> waiting(Handle handle, List<Lease> leases) {
-        return handle.createQuery(WAITING)
+    private Map<ConversationId, Batch> waiting(Handle handle, QueueName queue, List<Lease> leases) {
+        return handle
+                .createQuery(WAITING)
                 .bindArray(
                         "conversations",
                         UUID.class,
                         column(leases, lease -> lease.conversation().value()))
-                .map((row, _) ->
-                        new Waiting(
-                                new ConversationId(row.getObject(1, UUID.class)),
-                                new Outbound(
-                                        new OutboundId(row.getLong(5)),
-                                        new ConversationAddress(
-                                                new ChannelName(row.getString(2)),
-                                                row.getString(3),
-                                                row.getString(4)),
-                                        payloads.read(row.getString(6), OutboundMessage.class)),
-                                row.getInt(7),
-                                row.getString(8).equals("sending")))
-                .list();
+                .bind("queue", queue.value())
+                .bind("most", MOST)
+                .map((row, _) -> row(row))
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Row::conversation,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(), JdbcOutbox::batch)));
     }
 
-    static void markAsSending(Handle handle, List<OutboundId> rows, Instant now) {
+    private Row row(ResultSet row) throws SQLException {
+        ConversationId conversation = new ConversationId(row.getObject(1, UUID.class));
+        long message = row.getLong(6);
+        if (message == 0) {
+            return new Row(conversation, row.getLong(5), Optional.empty());
+        }
+        ConversationAddress address =
+                new ConversationAddress(
+                        new ChannelName(row.getString(2)), row.getString(3), row.getString(4));
+        Outbound outbound =
+                new Outbound(
+                        new OutboundId(message),
+                        address,
+                        payloads.read(row.getString(7), OutboundMessage.class));
+        return new Row(
+                conversation,
+                row.getLong(5),
+                Optional.of(
+                        new Waiting(outbound, row.getInt(8), row.getString(9).equals("sending"))));
+    }
+
+    private static Batch batch(List<Row> rows) {
+        return new Batch(
+                rows.getFirst().arrivals(),
+                rows.size() == MOST,
+                rows.stream().flatMap(row -> row.message().stream()).toList());
+    }
+
+    private static void markAsSending(Handle handle, List<OutboundId> rows, Instant now) {
         if (!rows.isEmpty()) {
             handle.createUpdate(START)
                     .bindArray("rows", Long.class, column(rows, OutboundId::value))

@@ -4,9 +4,12 @@ import dev.parley.audit.AuditEvent;
 import dev.parley.audit.JdbcAudit;
 import dev.parley.conversation.ConversationId;
 import dev.parley.database.JdbcColumns;
+import dev.parley.database.Payloads;
+import dev.parley.outbound.OutboundId;
 import dev.parley.outbox.Progress.Next;
 import dev.parley.outbox.Progress.State;
 import dev.parley.work.JdbcWork;
+import dev.parley.work.Lease;
 import dev.parley.work.QueueName;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -16,11 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * Writes down what became of attempts to send: many attempts in one transaction, each fenced by its
@@ -29,16 +33,52 @@ import org.jdbi.v3.core.statement.Update;
 @Singleton
 final class JdbcProgress {
 
-    private static final String CHANGE =
+    private static final Written LOST = new Written(false, Optional.empty());
+
+    /**
+     * {@code held} are the leases that are still held, locked; those that do not go on with a next
+     * message are given back, with their fence. A row is changed only while it is being sent, so
+     * that a commit which is repeated, because nobody knows whether it succeeded, changes nothing.
+     */
+    private static final String WRITE =
             """
-            UPDATE outbox
-            SET state = change.state, external_id = change.external_id, reason = change.reason,
-                attempts = outbox.attempts - change.taken_back,
-                uncertain = outbox.uncertain + change.uncertain, changed_at = :now::timestamptz
-            FROM unnest(:rows, :states, :externals, :reasons, :taken_back, :uncertain)
-                AS change (id, state, external_id, reason, taken_back, uncertain)
-            WHERE outbox.id = change.id
-            """;
+            WITH attempt AS (
+                SELECT * FROM unnest(:conversations, :fences, :rows, :states, :externals, :reasons, :taken_back,
+                                     :uncertain, :next_rows, :arrivals, :times)
+                    AS attempt (conversation_id, fence, id, state, external_id, reason, taken_back,
+                                uncertain, next_row, arrivals, at)),
+            held AS (
+                SELECT w.conversation_id FROM work w JOIN attempt a USING (conversation_id)
+                WHERE w.queue = :queue AND w.fence = a.fence
+                ORDER BY w.conversation_id
+                FOR UPDATE OF w),
+            released AS (
+                UPDATE work w
+                SET lease_owner = NULL, fence = 0, attempts = 0, since = least(w.since, coalesce(a.at, :now::timestamptz)),
+                    ready_at = CASE WHEN a.at IS NOT NULL THEN a.at
+                                    WHEN w.arrivals = a.arrivals THEN 'infinity'
+                                    ELSE :now::timestamptz END
+                FROM held JOIN attempt a USING (conversation_id)
+                WHERE w.queue = :queue AND w.conversation_id = held.conversation_id AND w.fence = a.fence
+                    AND a.next_row IS NULL
+                RETURNING w.conversation_id, nullif(w.ready_at, 'infinity') AS ready_at),
+            changed AS (
+                UPDATE outbox o
+                SET state = a.state, external_id = a.external_id, reason = a.reason,
+                    attempts = o.attempts - a.taken_back, uncertain = o.uncertain + a.uncertain,
+                    changed_at = :now::timestamptz
+                FROM attempt a JOIN held USING (conversation_id)
+                WHERE o.id = a.id AND o.state = 'sending'),
+            following AS (
+                UPDATE outbox o
+                SET state = 'sending', attempts = o.attempts + 1, changed_at = :now::timestamptz
+                FROM attempt a JOIN held USING (conversation_id)
+                WHERE o.id = a.next_row AND o.state = 'pending'),
+            noted AS (%s)
+            SELECT held.conversation_id, released.ready_at
+            FROM held LEFT JOIN released USING (conversation_id)
+            """
+                    .formatted(JdbcAudit.APPEND_HELD);
 
     private static final String UNREACHABLE =
             """
@@ -60,62 +100,84 @@ final class JdbcProgress {
                 WHERE other.channel = c.channel AND other.account = c.account AND other.chat = moved.chat)
             """;
 
-    private static final String FINISH =
-            """
-            DELETE FROM work
-            WHERE queue = :queue AND conversation_id = ANY (:conversations) AND NOT EXISTS (
-                SELECT FROM outbox o
-                WHERE o.conversation_id = work.conversation_id AND o.state IN ('pending', 'sending'))
-            """;
-
-    private static final String RELEASE =
-            """
-            UPDATE work SET lease_owner = NULL, attempts = 0, ready_at = released.at, since = least(since, released.at)
-            FROM unnest(:conversations, :times) AS released (conversation_id, at)
-            WHERE queue = :queue AND work.conversation_id = released.conversation_id
-            """;
-
     private final Jdbi jdbi;
-    private final JdbcAudit audit;
+    private final JdbcWork work;
+    private final Payloads payloads;
 
-    JdbcProgress(Jdbi jdbi, JdbcAudit audit) {
+    JdbcProgress(Jdbi jdbi, JdbcWork work, Payloads payloads) {
         this.jdbi = jdbi;
-        this.audit = audit;
+        this.work = work;
+        this.payloads = payloads;
     }
 
-    /**
-     * Writes attempts down and returns for each whether its lease was still held; the others are
-     * not written.
-     */
-    List<Boolean> write(QueueName queue, List<Progress> attempts, Instant now) {
-        return jdbi.inTransaction(handle -> {
-            Set<ConversationId> held =
-                    JdbcWork.lock(handle, queue, column(attempts, Progress::lease));
-            List<Progress> kept =
-                    attempts.stream()
-                            .filter(attempt -> held.contains(attempt.lease().conversation()))
-                            .toList();
-            if (!kept.isEmpty()) {
-                change(handle, kept, now);
-                goOn(handle, queue, kept, now);
-                audit.append(handle, column(kept, JdbcProgress::event), now);
-            }
-            return column(attempts, attempt -> held.contains(attempt.lease().conversation()));
-        });
+    /** Gives back a lease of which nothing waited; tells when the conversation is ready again. */
+    Optional<Instant> rest(QueueName queue, Lease lease, long arrivals, Instant now) {
+        return work.rest(queue, lease, arrivals, now);
     }
 
-    private static void change(Handle handle, List<Progress> attempts, Instant now) {
-        JdbcColumns.of(handle.createUpdate(CHANGE), attempts)
+    /** Writes attempts down and tells of each what came of it. */
+    List<Written> write(QueueName queue, List<Progress> attempts, Instant now) {
+        boolean person =
+                attempts.stream()
+                        .anyMatch(attempt ->
+                                attempt.state() == State.UNREACHABLE
+                                        || attempt.state() == State.MOVED);
+        Map<ConversationId, Written> held =
+                person
+                        ? jdbi.inTransaction(handle -> {
+                            Map<ConversationId, Written> kept = write(handle, queue, attempts, now);
+                            followToPerson(handle, held(attempts, kept.keySet()), now);
+                            return kept;
+                        })
+                        : jdbi.withHandle(handle -> write(handle, queue, attempts, now));
+        return attempts.stream()
+                .map(attempt -> held.getOrDefault(conversation(attempt), LOST))
+                .toList();
+    }
+
+    private static List<Progress> held(List<Progress> attempts, Set<ConversationId> held) {
+        return attempts.stream().filter(attempt -> held.contains(conversation(attempt))).toList();
+    }
+
+    private Map<ConversationId, Written> write(
+            Handle handle, QueueName queue, List<Progress> attempts, Instant now) {
+        Query write = handle.createQuery(WRITE);
+        conversations(write, attempts)
+                .number("fences", attempt -> attempt.lease().fence())
                 .number("rows", attempt -> attempt.row().value())
                 .text("states", attempt -> attempt.state().column())
                 .optionalText("externals", Progress::external)
                 .optionalText("reasons", Progress::reason)
                 .number("taken_back", attempt -> attempt.state().takenBack())
                 .number("uncertain", attempt -> attempt.state().uncertain())
-                .statement()
+                .optionalNumber("next_rows", JdbcProgress::nextRow)
+                .number("arrivals", JdbcProgress::arrivals)
+                .optionalTime("times", JdbcProgress::later);
+        return JdbcAudit.bind(write, attempts.stream().map(JdbcProgress::event).toList(), payloads)
+                .bind("queue", queue.value())
                 .bind("now", now)
-                .execute();
-        followToPerson(handle, attempts, now);
+                .map((row, _) ->
+                        Map.entry(
+                                new ConversationId(row.getObject(1, UUID.class)),
+                                new Written(true, JdbcColumns.time(row, 2))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Optional<Long> nextRow(Progress attempt) {
+        return attempt.next() instanceof Next.Go(OutboundId row)
+                ? Optional.of(row.value())
+                : Optional.empty();
+    }
+
+    private static long arrivals(Progress attempt) {
+        return attempt.next() instanceof Next.Done(long arrivals) ? arrivals : 0;
+    }
+
+    private static Optional<Instant> later(Progress attempt) {
+        return attempt.next() instanceof Next.Later(Instant at)
+                ? Optional.of(at)
+                : Optional.empty();
     }
 
     private static void followToPerson(Handle handle, List<Progress> attempts, Instant now) {
@@ -135,35 +197,6 @@ final class JdbcProgress {
         }
     }
 
-    private static void goOn(Handle handle, QueueName queue, List<Progress> attempts, Instant now) {
-        JdbcOutbox.markAsSending(
-                handle,
-                attempts.stream()
-                        .flatMap(attempt ->
-                                attempt.next() instanceof Next.Go go
-                                        ? Stream.of(go.row())
-                                        : Stream.empty())
-                        .toList(),
-                now);
-        List<Progress> ended =
-                attempts.stream().filter(attempt -> !(attempt.next() instanceof Next.Go)).toList();
-        if (!ended.isEmpty()) {
-            conversations(handle.createUpdate(FINISH), ended)
-                    .statement()
-                    .bind("queue", queue.value())
-                    .execute();
-            conversations(handle.createUpdate(RELEASE), ended)
-                    .time("times", attempt -> readyAt(attempt, now))
-                    .statement()
-                    .bind("queue", queue.value())
-                    .execute();
-        }
-    }
-
-    private static Instant readyAt(Progress attempt, Instant now) {
-        return attempt.next() instanceof Next.Later later ? later.at() : now;
-    }
-
     private static AuditEvent event(Progress attempt) {
         Map<String, String> details = new HashMap<>(Map.of("message", attempt.row().toString()));
         attempt.reason().ifPresent(reason -> details.put("reason", reason));
@@ -178,13 +211,13 @@ final class JdbcProgress {
         return attempts.stream().filter(attempt -> attempt.state() == state).toList();
     }
 
-    private static JdbcColumns<Update, Progress> conversations(
-            Update update, List<Progress> attempts) {
-        return JdbcColumns.of(update, attempts)
-                .uuid("conversations", attempt -> attempt.lease().conversation().value());
+    private static <S extends SqlStatement<S>> JdbcColumns<S, Progress> conversations(
+            S statement, List<Progress> attempts) {
+        return JdbcColumns.of(statement, attempts)
+                .uuid("conversations", attempt -> conversation(attempt).value());
     }
 
-    private static <V> List<V> column(List<Progress> attempts, Function<Progress, V> value) {
-        return attempts.stream().map(value).toList();
+    private static ConversationId conversation(Progress attempt) {
+        return attempt.lease().conversation();
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.outbox;
 
 import dev.parley.channel.Channel;
+import dev.parley.conversation.ChannelName;
 import dev.parley.work.QueueName;
 import dev.parley.work.Wakeups;
 import dev.parley.work.WorkLoop;
@@ -8,6 +9,8 @@ import dev.parley.work.WorkLoops;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Starts sending for channels. */
 @Singleton
@@ -20,6 +23,7 @@ public final class OutboxSenders {
     private final Wakeups wakeups;
     private final InstantSource clock;
     private final SendMetrics metrics;
+    private final Map<ChannelName, Running> running = new ConcurrentHashMap<>();
 
     OutboxSenders(
             JdbcOutbox outbox,
@@ -46,11 +50,32 @@ public final class OutboxSenders {
         ChannelSender sender =
                 new ChannelSender(channel, outbox, progress, config, wakeups, clock, metrics);
         WorkLoop loop = loops.start(QueueName.sending(channel.name()), sender);
+        running.put(channel.name(), new Running(sender, loop));
         return () -> {
+            running.remove(channel.name());
             loop.close();
             sender.close();
         };
     }
+
+    /** Whether this process sends for a channel and has room for more. */
+    public boolean canTake(ChannelName channel) {
+        Running sender = running.get(channel);
+        return sender != null && sender.loop().hasRoom();
+    }
+
+    /**
+     * Sends messages that are leased to this process. Should it just have stopped sending for their
+     * channel, the lease ends by itself and another process sends them.
+     */
+    public void take(ChannelName channel, Handover handover) {
+        Running sender = running.get(channel);
+        if (sender != null) {
+            sender.loop().take(sender.sender().task(handover));
+        }
+    }
+
+    private record Running(ChannelSender sender, WorkLoop loop) {}
 
     /** Sending under way; ends with {@link #close()}. */
     public interface Sending extends AutoCloseable {

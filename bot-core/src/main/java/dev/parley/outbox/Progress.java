@@ -72,8 +72,11 @@ record Progress(
         /** The next message is sent at once, under the same lease. */
         record Go(OutboundId row) implements Next {}
 
-        /** Nothing known waits: the lease is given back. */
-        record Done() implements Next {}
+        /**
+         * Nothing known waits: the lease is given back, and the conversation is idle when the
+         * queue's count of arrivals is still this one.
+         */
+        record Done(long arrivals) implements Next {}
 
         /** What waits, waits until then. */
         record Later(Instant at) implements Next {}

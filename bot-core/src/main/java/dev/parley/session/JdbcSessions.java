@@ -1,16 +1,13 @@
 package dev.parley.session;
 
 import dev.parley.conversation.ConversationId;
-import dev.parley.database.JdbcColumns;
 import dev.parley.database.Payloads;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -22,16 +19,6 @@ public final class JdbcSessions {
 
     private static final String READ =
             "SELECT conversation_id, version, state FROM session WHERE conversation_id = ANY (:conversations)";
-
-    private static final String SAVE =
-            """
-            INSERT INTO session (conversation_id, version, state, updated_at)
-            SELECT conversation_id, version, state::json, :now::timestamptz
-            FROM unnest(:conversations, :versions, :states) AS changed (conversation_id, version, state)
-            ORDER BY conversation_id
-            ON CONFLICT (conversation_id) DO UPDATE
-            SET version = excluded.version, state = excluded.state, updated_at = excluded.updated_at
-            """;
 
     private final Jdbi jdbi;
     private final Payloads payloads;
@@ -79,20 +66,6 @@ public final class JdbcSessions {
                                         row.getLong(2),
                                         payloads.read(row.getString(3), Session.class)))
                         .list());
-    }
-
-    /** Writes changed sessions in the transaction of their turns. */
-    public void save(Handle handle, List<StoredSession> changed, Instant now) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        JdbcColumns.of(handle.createUpdate(SAVE), changed)
-                .uuid("conversations", session -> session.conversation().value())
-                .number("versions", StoredSession::version)
-                .text("states", session -> payloads.write(session.session()))
-                .statement()
-                .bind("now", now)
-                .execute();
     }
 
     /** Caches sessions, once their transaction is committed. */

@@ -1,7 +1,8 @@
 package dev.parley.turn;
 
+import dev.parley.conversation.ChannelName;
 import dev.parley.database.GroupCommit;
-import dev.parley.outbound.OutboundMessage;
+import dev.parley.outbox.OutboxSenders;
 import dev.parley.work.Assignment;
 import dev.parley.work.Assignment.Interruption;
 import dev.parley.work.JdbcWork;
@@ -33,23 +34,30 @@ final class ConversationWorker implements Job, AutoCloseable {
     private final JdbcTurns turns;
     private final TurnFlow flow;
     private final TurnConfig config;
+    private final OutboxSenders senders;
     private final JdbcWork work;
     private final Wakeups wakeups;
     private final InstantSource clock;
     private final TurnMetrics metrics;
-    private final GroupCommit<TurnResult, Boolean> commits;
+    private final GroupCommit<TurnResult, Kept> commits;
 
-    ConversationWorker(TurnParts parts, JdbcWork work, Wakeups wakeups, InstantSource clock) {
+    ConversationWorker(
+            TurnParts parts,
+            OutboxSenders senders,
+            JdbcWork work,
+            Wakeups wakeups,
+            InstantSource clock) {
         this.turns = parts.turns();
         this.flow = parts.flow();
         this.config = parts.config();
         this.metrics = parts.metrics();
+        this.senders = senders;
         this.work = work;
         this.wakeups = wakeups;
         this.clock = clock;
         this.commits =
                 new GroupCommit<>(
-                        "turn-commit",
+                        Thread.ofVirtual().name("turn-commit"),
                         GROUP,
                         PATIENCE,
                         results -> parts.results().commit(results, clock.instant()));
@@ -94,17 +102,15 @@ final class ConversationWorker implements Job, AutoCloseable {
     }
 
     private void commit(TurnResult result) {
-        boolean held = commits.submit(result);
-        if (held) {
+        ChannelName channel = result.turn().address().channel();
+        Kept kept = commits.submit(senders.canTake(channel) ? result.handedOver() : result);
+        if (kept.held()) {
             metrics.count(result.outcome());
-            result.messages().stream()
-                    .findAny()
-                    .ifPresent((OutboundMessage _) ->
-                            wakeups.ready(
-                                    QueueName.sending(result.turn().address().channel()),
-                                    clock.instant()));
-            if (result.turn().waiting() > 0) {
-                wakeups.ready(QueueName.TURNS, clock.instant());
+            kept.ready().ifPresent(at -> wakeups.ready(QueueName.TURNS, at));
+            if (kept.handover().isPresent()) {
+                senders.take(channel, kept.handover().get());
+            } else {
+                result.sending().ifPresent(queue -> wakeups.ready(queue, clock.instant()));
             }
         } else {
             metrics.count("lease-lost");

@@ -1,5 +1,6 @@
 package dev.parley.turn;
 
+import dev.parley.outbox.OutboxSenders;
 import dev.parley.work.JdbcWork;
 import dev.parley.work.QueueName;
 import dev.parley.work.Wakeups;
@@ -14,14 +15,21 @@ public final class ConversationWorkers {
 
     private final TurnParts parts;
     private final WorkLoops loops;
+    private final OutboxSenders senders;
     private final JdbcWork work;
     private final Wakeups wakeups;
     private final InstantSource clock;
 
     ConversationWorkers(
-            TurnParts parts, WorkLoops loops, JdbcWork work, Wakeups wakeups, InstantSource clock) {
+            TurnParts parts,
+            WorkLoops loops,
+            OutboxSenders senders,
+            JdbcWork work,
+            Wakeups wakeups,
+            InstantSource clock) {
         this.parts = parts;
         this.loops = loops;
+        this.senders = senders;
         this.work = work;
         this.wakeups = wakeups;
         this.clock = clock;
@@ -29,7 +37,7 @@ public final class ConversationWorkers {
 
     /** Answers what waits, now and from now on, until closed; closing lets turns in hand finish. */
     public Working start() {
-        ConversationWorker worker = new ConversationWorker(parts, work, wakeups, clock);
+        ConversationWorker worker = new ConversationWorker(parts, senders, work, wakeups, clock);
         WorkLoop loop = loops.start(QueueName.TURNS, worker);
         return () -> {
             loop.close();

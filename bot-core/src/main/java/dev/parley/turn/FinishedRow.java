@@ -1,5 +1,6 @@
 package dev.parley.turn;
 
+import dev.parley.conversation.ConversationId;
 import dev.parley.turn.TurnResult.Rows;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What becomes of one row of the inbox at the end of a turn. */
-record FinishedRow(long row, String state, UUID turn, Optional<String> reason) {
+record FinishedRow(
+        ConversationId conversation, long row, String state, UUID turn, Optional<String> reason) {
 
     static List<FinishedRow> of(TurnResult result) {
+        ConversationId conversation = result.conversation();
         UUID turn = result.turn().id().value();
         String state =
                 switch (result.rows()) {
@@ -22,10 +25,16 @@ record FinishedRow(long row, String state, UUID turn, Optional<String> reason) {
                         : Optional.empty();
         return Stream.concat(
                         result.turn().taken().stream()
-                                .map(row -> new FinishedRow(row, state, turn, reason)),
+                                .map(row ->
+                                        new FinishedRow(conversation, row, state, turn, reason)),
                         result.turn().cancelled().stream()
                                 .map(row ->
-                                        new FinishedRow(row, "cancelled", turn, Optional.empty())))
+                                        new FinishedRow(
+                                                conversation,
+                                                row,
+                                                "cancelled",
+                                                turn,
+                                                Optional.empty())))
                 .toList();
     }
 }

@@ -1,220 +1,296 @@
 package dev.parley.turn;
 
+import dev.parley.audit.AuditEvent;
 import dev.parley.audit.JdbcAudit;
 import dev.parley.conversation.ConversationId;
+import dev.parley.database.JdbcColumns;
+import dev.parley.database.Payloads;
 import dev.parley.inbox.TurnRhythm;
-import dev.parley.outbox.JdbcOutbox;
-import dev.parley.outbox.NewMessage;
+import dev.parley.outbound.Outbound;
+import dev.parley.outbound.OutboundId;
+import dev.parley.outbound.OutboundMessage;
+import dev.parley.outbox.Handover;
 import dev.parley.session.JdbcSessions;
 import dev.parley.session.StoredSession;
-import dev.parley.work.JdbcWork;
+import dev.parley.work.Lease;
+import dev.parley.work.ProcessName;
 import dev.parley.work.QueueName;
+import dev.parley.work.WorkConfig;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.Query;
 
 /**
- * Commits what turns lead to: many turns in one transaction, each fenced by its lease. Inbox rows
+ * Commits what turns lead to: many turns in one statement, each fenced by its lease. Inbox rows
  * done, session, outbox, events and the conversation's place in the queue change together or not at
  * all.
  */
 @Singleton
 final class JdbcTurnResults {
 
-    private static final String FINISH_ROWS =
-            """
-            UPDATE inbox SET state = finished.state, turn_id = finished.turn_id, reason = finished.reason
-            FROM unnest(:rows, :states, :turns, :reasons) AS finished (id, state, turn_id, reason)
-            WHERE inbox.id = finished.id AND inbox.state = 'pending'
-            """;
-
     /**
-     * A conversation that is known under the new id already keeps it: this one stays where it was.
+     * {@code held} gives each lease back, with its fence: a commit that is repeated because nobody
+     * knows whether it succeeded finds nothing to hold and writes nothing. Everything else joins
+     * it.
+     *
+     * <p>What is said goes into the queue of sending; where this process sends for the channel
+     * itself and nothing else waits there ({@code own}), it takes the lease in the same breath,
+     * with the first message marked as being sent.
      */
-    private static final String MOVE =
+    private static final String COMMIT =
             """
-            UPDATE conversation c SET chat = moved.chat
-            FROM unnest(:conversations, :chats) AS moved (id, chat)
-            WHERE c.id = moved.id AND NOT EXISTS (
-                SELECT FROM conversation other
-                WHERE other.channel = c.channel AND other.account = c.account AND other.chat = moved.chat)
-            """;
-
-    private static final String REACHABLE =
+            WITH turn AS (
+                SELECT * FROM unnest(:conversations, :fences, :arrivals, :more, :send_queues, :handed)
+                    AS turn (conversation_id, fence, arrivals, more, send_queue, handed)),
+            locked AS (
+                SELECT w.conversation_id FROM work w JOIN turn t USING (conversation_id)
+                WHERE w.queue = :queue AND w.fence = t.fence
+                ORDER BY w.conversation_id
+                FOR UPDATE OF w),
+            held AS (
+                UPDATE work w
+                SET lease_owner = NULL, fence = 0, attempts = 0, since = :now::timestamptz,
+                    ready_at = CASE WHEN w.arrivals = t.arrivals AND NOT t.more THEN 'infinity'
+                                    WHEN w.urgent THEN :now::timestamptz
+                                    ELSE :quiet_until::timestamptz END
+                FROM locked JOIN turn t USING (conversation_id)
+                WHERE w.queue = :queue AND w.conversation_id = locked.conversation_id AND w.fence = t.fence
+                RETURNING w.conversation_id, w.ready_at),
+            finished AS (
+                UPDATE inbox SET state = f.state, turn_id = f.turn_id, reason = f.reason
+                FROM unnest(:row_conversations, :rows, :row_states, :row_turns, :row_reasons)
+                         AS f (conversation_id, id, state, turn_id, reason)
+                JOIN held USING (conversation_id)
+                WHERE inbox.id = f.id AND inbox.state = 'pending'),
+            remembered AS (
+                INSERT INTO session (conversation_id, version, state, updated_at)
+                SELECT conversation_id, version, state::json, :now::timestamptz
+                FROM unnest(:session_conversations, :session_versions, :session_states)
+                         AS changed (conversation_id, version, state)
+                JOIN held USING (conversation_id)
+                ORDER BY conversation_id
+                ON CONFLICT (conversation_id) DO UPDATE
+                SET version = excluded.version, state = excluded.state, updated_at = excluded.updated_at),
+            queued AS (
+                SELECT conversation_id, send_queue, handed, nextval('work_fence') AS fence
+                FROM turn JOIN held USING (conversation_id)
+                WHERE send_queue IS NOT NULL
+                ORDER BY conversation_id),
+            sending AS (
+                INSERT INTO work AS w (queue, conversation_id, ready_at, since, lease_owner, fence, attempts)
+                SELECT send_queue, conversation_id,
+                       CASE WHEN handed THEN :lease_until::timestamptz ELSE :now::timestamptz END, :now::timestamptz,
+                       CASE WHEN handed THEN :owner END, CASE WHEN handed THEN fence ELSE 0 END, handed::integer
+                FROM queued
+                ON CONFLICT (queue, conversation_id) DO UPDATE
+                SET arrivals = w.arrivals + 1,
+                    since = CASE WHEN w.ready_at = 'infinity' THEN excluded.since ELSE w.since END,
+                    lease_owner = CASE WHEN w.ready_at = 'infinity' THEN excluded.lease_owner ELSE w.lease_owner END,
+                    fence = CASE WHEN w.ready_at = 'infinity' THEN excluded.fence ELSE w.fence END,
+                    attempts = CASE WHEN w.ready_at = 'infinity' THEN excluded.attempts ELSE w.attempts END,
+                    ready_at = CASE WHEN w.ready_at = 'infinity' THEN excluded.ready_at
+                                    WHEN w.lease_owner IS NULL AND w.attempts = 0
+                                    THEN least(w.ready_at, :now::timestamptz)
+                                    ELSE w.ready_at END
+                RETURNING w.conversation_id, w.fence, w.arrivals),
+            own AS (
+                SELECT conversation_id, sending.fence, sending.arrivals
+                FROM sending JOIN queued USING (conversation_id, fence)),
+            said AS (
+                INSERT INTO outbox (conversation_id, turn_id, payload, created_at, state, attempts, changed_at)
+                SELECT conversation_id, m.turn_id, m.payload::json, :now::timestamptz,
+                       CASE WHEN m.first AND own.fence IS NOT NULL THEN 'sending' ELSE 'pending' END,
+                       (m.first AND own.fence IS NOT NULL)::integer, :now::timestamptz
+                FROM unnest(:said_conversations, :said_turns, :said_payloads, :said_first)
+                         WITH ORDINALITY AS m (conversation_id, turn_id, payload, first, place)
+                JOIN held USING (conversation_id)
+                LEFT JOIN own USING (conversation_id)
+                ORDER BY m.place
+                RETURNING id, conversation_id),
+            noted AS (%s)
+            SELECT held.conversation_id, nullif(held.ready_at, 'infinity'), own.fence, own.arrivals, said.id
+            FROM held
+            LEFT JOIN own USING (conversation_id)
+            LEFT JOIN said ON said.conversation_id = own.conversation_id
+            ORDER BY said.id
             """
-            UPDATE conversation SET reachable = told.reachable
-            FROM unnest(:conversations, :reachable) AS told (id, reachable)
-            WHERE conversation.id = told.id
-            """;
-
-    private static final String LEAVE_QUEUE =
-            """
-            DELETE FROM work
-            WHERE queue = :queue AND conversation_id = ANY (:conversations) AND NOT EXISTS (
-                SELECT FROM inbox i WHERE i.conversation_id = work.conversation_id AND i.state = 'pending')
-            """;
-
-    /** What came in meanwhile gets its quiet time, a command none. */
-    private static final String STAY_IN_QUEUE =
-            """
-            UPDATE work
-            SET lease_owner = NULL, attempts = 0, since = :now::timestamptz,
-                ready_at = CASE WHEN urgent THEN :now::timestamptz ELSE :quiet_until::timestamptz END
-            WHERE queue = :queue AND conversation_id = ANY (:conversations)
-            """;
+                    .formatted(JdbcAudit.APPEND_HELD);
 
     private final Jdbi jdbi;
+    private final JdbcNotices notices;
     private final JdbcSessions sessions;
-    private final JdbcOutbox outbox;
-    private final JdbcAudit audit;
+    private final Payloads payloads;
     private final TurnRhythm rhythm;
+    private final WorkConfig work;
+    private final ProcessName self;
 
     JdbcTurnResults(
             Jdbi jdbi,
+            JdbcNotices notices,
             JdbcSessions sessions,
-            JdbcOutbox outbox,
-            JdbcAudit audit,
-            TurnRhythm rhythm) {
+            Payloads payloads,
+            TurnRhythm rhythm,
+            WorkConfig work,
+            ProcessName self) {
         this.jdbi = jdbi;
+        this.notices = notices;
         this.sessions = sessions;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.payloads = payloads;
         this.rhythm = rhythm;
+        this.work = work;
+        this.self = self;
     }
 
-    /**
-     * Commits results and returns for each whether its lease was still held; of the others nothing
-     * is kept.
-     */
-    List<Boolean> commit(List<TurnResult> results, Instant now) {
-        List<StoredSession> changed = new ArrayList<>();
-        List<Boolean> kept =
-                jdbi.inTransaction(handle -> {
-                    changed.clear();
-                    Set<ConversationId> held =
-                            JdbcWork.lock(
-                                    handle,
-                                    QueueName.TURNS,
-                                    column(results, result -> result.turn().lease()));
-                    List<TurnResult> committed =
-                            results.stream()
-                                    .filter(result ->
-                                            held.contains(result.turn().lease().conversation()))
-                                    .toList();
-                    if (!committed.isEmpty()) {
-                        changed.addAll(changedSessions(committed));
-                        write(handle, committed, changed, now);
-                    }
-                    return column(
-                            results, result -> held.contains(result.turn().lease().conversation()));
-                });
-        sessions.cache(changed);
-        return kept;
+    /** Where a conversation stands after the commit. */
+    private record Row(
+            ConversationId conversation,
+            Optional<Instant> ready,
+            long fence,
+            long arrivals,
+            OptionalLong message) {}
+
+    /** Commits results and tells of each what came of it; of what was not held nothing is kept. */
+    List<Kept> commit(List<TurnResult> results, Instant now) {
+        Map<ConversationId, StoredSession> changed = changedSessions(results);
+        Map<ConversationId, List<Row>> rows =
+                notices.in(results)
+                        ? jdbi.inTransaction(handle -> {
+                            Map<ConversationId, List<Row>> held =
+                                    write(handle, results, changed, now);
+                            notices.follow(handle, results, held.keySet());
+                            return held;
+                        })
+                        : jdbi.withHandle(handle -> write(handle, results, changed, now));
+        changed.keySet().retainAll(rows.keySet());
+        sessions.cache(List.copyOf(changed.values()));
+        return results.stream().map(result -> kept(result, rows)).toList();
     }
 
-    private void write(
-            Handle handle, List<TurnResult> results, List<StoredSession> changed, Instant now) {
-        finishRows(handle, results);
-        followNotices(handle, results);
-        sessions.save(handle, changed, now);
-        outbox.append(
-                handle, results.stream().flatMap(result -> said(result).stream()).toList(), now);
-        audit.append(
-                handle,
-                results.stream().flatMap(result -> result.allEvents().stream()).toList(),
-                now);
-        leaveQueue(handle, results, now);
-    }
-
-    private static List<StoredSession> changedSessions(List<TurnResult> results) {
-        return results.stream()
+    private static Map<ConversationId, StoredSession> changedSessions(List<TurnResult> results) {
+        Map<ConversationId, StoredSession> changed = new LinkedHashMap<>();
+        results.stream()
                 .filter(TurnResult::sessionChanged)
-                .map(result -> result.turn().session().changed(result.session()))
-                .toList();
+                .forEach(result ->
+                        changed.put(
+                                result.conversation(),
+                                result.turn().session().changed(result.session())));
+        return changed;
     }
 
-    private static List<NewMessage> said(TurnResult result) {
-        Turn turn = result.turn();
-        return result.messages().stream()
-                .map(message ->
-                        new NewMessage(
-                                turn.lease().conversation(), turn.address(), turn.id(), message))
-                .toList();
-    }
-
-    private static void finishRows(Handle handle, List<TurnResult> results) {
-        List<FinishedRow> rows =
-                results.stream().flatMap(result -> FinishedRow.of(result).stream()).toList();
-        if (!rows.isEmpty()) {
-            handle.createUpdate(FINISH_ROWS)
-                    .bindArray("rows", Long.class, column(rows, FinishedRow::row))
-                    .bindArray("states", String.class, column(rows, FinishedRow::state))
-                    .bindArray("turns", UUID.class, column(rows, FinishedRow::turn))
-                    .bindArray(
-                            "reasons",
-                            String.class,
-                            rows.stream().map(row -> row.reason().orElse(null)).toArray())
-                    .execute();
-        }
-    }
-
-    private static void followNotices(Handle handle, List<TurnResult> results) {
-        List<TurnResult> moved = with(results, TurnInput.Moved.class);
-        if (!moved.isEmpty()) {
-            update(handle, MOVE, moved)
-                    .bindArray(
-                            "chats",
-                            String.class,
-                            column(
-                                    moved,
-                                    result -> ((TurnInput.Moved) result.turn().input()).chat()))
-                    .execute();
-        }
-        List<TurnResult> told = with(results, TurnInput.Reachable.class);
-        if (!told.isEmpty()) {
-            update(handle, REACHABLE, told)
-                    .bindArray(
-                            "reachable",
-                            Boolean.class,
-                            column(
-                                    told,
-                                    result ->
-                                            ((TurnInput.Reachable) result.turn().input())
-                                                    .reachable()))
-                    .execute();
-        }
-    }
-
-    private static List<TurnResult> with(
-            List<TurnResult> results, Class<? extends TurnInput> input) {
-        return results.stream().filter(result -> input.isInstance(result.turn().input())).toList();
-    }
-
-    private void leaveQueue(Handle handle, List<TurnResult> results, Instant now) {
-        update(handle, LEAVE_QUEUE, results).bind("queue", QueueName.TURNS.value()).execute();
-        update(handle, STAY_IN_QUEUE, results)
+    private Map<ConversationId, List<Row>> write(
+            Handle handle,
+            List<TurnResult> results,
+            Map<ConversationId, StoredSession> changed,
+            Instant now) {
+        Query commit = handle.createQuery(COMMIT);
+        bindTurns(commit, results);
+        bindRows(commit, results);
+        bindSessions(commit, List.copyOf(changed.values()));
+        bindMessages(commit, results);
+        List<AuditEvent> events =
+                results.stream().flatMap(result -> result.allEvents().stream()).toList();
+        return JdbcAudit.bind(commit, events, payloads)
                 .bind("queue", QueueName.TURNS.value())
                 .bind("now", now)
                 .bind("quiet_until", now.plus(rhythm.quiet()))
-                .execute();
+                .bind("lease_until", now.plus(work.lease()))
+                .bind("owner", self.value())
+                .map((row, _) -> row(row))
+                .stream()
+                .collect(Collectors.groupingBy(Row::conversation));
     }
 
-    private static Update update(Handle handle, String sql, List<TurnResult> results) {
-        return handle.createUpdate(sql)
-                .bindArray(
-                        "conversations",
-                        UUID.class,
-                        column(results, result -> result.turn().lease().conversation().value()));
+    private static void bindTurns(Query commit, List<TurnResult> results) {
+        JdbcColumns.of(commit, results)
+                .uuid("conversations", result -> result.conversation().value())
+                .number("fences", result -> result.turn().lease().fence())
+                .number("arrivals", result -> result.turn().arrivals())
+                .flag("more", result -> result.turn().waiting() > 0)
+                .optionalText("send_queues", result -> result.sending().map(QueueName::value))
+                .flag("handed", TurnResult::handed);
     }
 
-    private static <T, V> List<V> column(List<T> rows, Function<T, V> value) {
-        return rows.stream().map(value).toList();
+    private static void bindRows(Query commit, List<TurnResult> results) {
+        List<FinishedRow> rows =
+                results.stream().flatMap(result -> FinishedRow.of(result).stream()).toList();
+        JdbcColumns.of(commit, rows)
+                .uuid("row_conversations", row -> row.conversation().value())
+                .number("rows", FinishedRow::row)
+                .text("row_states", FinishedRow::state)
+                .uuid("row_turns", FinishedRow::turn)
+                .optionalText("row_reasons", FinishedRow::reason);
+    }
+
+    private void bindSessions(Query commit, List<StoredSession> changed) {
+        JdbcColumns.of(commit, changed)
+                .uuid("session_conversations", session -> session.conversation().value())
+                .number("session_versions", StoredSession::version)
+                .text("session_states", session -> payloads.write(session.session()));
+    }
+
+    private void bindMessages(Query commit, List<TurnResult> results) {
+        record Said(TurnResult result, OutboundMessage message, boolean first) {}
+        List<Said> said = new ArrayList<>();
+        for (TurnResult result : results) {
+            for (int i = 0; i < result.messages().size(); i++) {
+                said.add(new Said(result, result.messages().get(i), i == 0));
+            }
+        }
+        JdbcColumns.of(commit, said)
+                .uuid("said_conversations", part -> part.result().conversation().value())
+                .uuid("said_turns", part -> part.result().turn().id().value())
+                .text("said_payloads", part -> payloads.write(part.message()))
+                .flag("said_first", Said::first);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        long message = row.getLong(5);
+        return new Row(
+                new ConversationId(row.getObject(1, UUID.class)),
+                JdbcColumns.time(row, 2),
+                row.getLong(3),
+                row.getLong(4),
+                message == 0 ? OptionalLong.empty() : OptionalLong.of(message));
+    }
+
+    private static Kept kept(TurnResult result, Map<ConversationId, List<Row>> held) {
+        List<Row> rows = held.get(result.conversation());
+        if (rows == null) {
+            return new Kept(false, Optional.empty(), Optional.empty());
+        }
+        return new Kept(true, rows.getFirst().ready(), handover(result, rows));
+    }
+
+    private static Optional<Handover> handover(TurnResult result, List<Row> rows) {
+        List<Outbound> messages =
+                IntStream.range(0, rows.size())
+                        .filter(i -> rows.get(i).message().isPresent())
+                        .mapToObj(i ->
+                                new Outbound(
+                                        new OutboundId(rows.get(i).message().getAsLong()),
+                                        result.turn().address(),
+                                        result.messages().get(i)))
+                        .toList();
+        Row any = rows.getFirst();
+        return messages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Handover(
+                                new Lease(any.conversation(), any.fence(), 1),
+                                any.arrivals(),
+                                messages));
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.inbox.TurnRhythm;
 import dev.parley.session.JdbcSessions;
 import dev.parley.session.StoredSession;
 import dev.parley.work.Lease;
+import dev.parley.work.QueueName;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,9 +30,10 @@ final class JdbcTurns {
     /** A flood does not come into memory at once: what is beyond waits for the next turns. */
     private static final String WAITING =
             """
-            SELECT c.id, c.channel, c.account, c.chat, coalesce(s.version, 0), i.id, i.payload, i.interrupts
+            SELECT c.id, c.channel, c.account, c.chat, w.arrivals, coalesce(s.version, 0), i.id, i.payload, i.interrupts
             FROM unnest(:conversations) AS claimed (conversation_id)
             JOIN conversation c ON c.id = claimed.conversation_id
+            JOIN work w ON w.queue = :queue AND w.conversation_id = c.id
             LEFT JOIN session s ON s.conversation_id = c.id
             LEFT JOIN LATERAL (
                 SELECT id, position, payload, interrupts FROM inbox
@@ -57,6 +59,7 @@ final class JdbcTurns {
     private record Row(
             ConversationId conversation,
             ConversationAddress address,
+            long arrivals,
             long sessionVersion,
             Optional<PendingMessage> message) {}
 
@@ -72,8 +75,9 @@ final class JdbcTurns {
             List<Row> its = rows.get(lease.conversation());
             StoredSession session = remembered.get(lease.conversation());
             if (its != null && session != null) {
-                turns.add(
-                        assembly.assemble(lease, its.getFirst().address(), session, messages(its)));
+                Row any = its.getFirst();
+                Claimed claimed = new Claimed(lease, any.address(), any.arrivals());
+                turns.add(assembly.assemble(claimed, session, messages(its)));
             }
         }
         return turns;
@@ -84,6 +88,7 @@ final class JdbcTurns {
                 JdbcColumns.of(handle.createQuery(WAITING), leases)
                         .uuid("conversations", lease -> lease.conversation().value())
                         .statement()
+                        .bind("queue", QueueName.TURNS.value())
                         .map((row, _) -> row(row))
                         .stream()
                         .collect(
@@ -94,19 +99,20 @@ final class JdbcTurns {
     }
 
     private Row row(ResultSet row) throws SQLException {
-        long message = row.getLong(6);
+        long message = row.getLong(7);
         return new Row(
                 new ConversationId(row.getObject(1, UUID.class)),
                 new ConversationAddress(
                         new ChannelName(row.getString(2)), row.getString(3), row.getString(4)),
                 row.getLong(5),
+                row.getLong(6),
                 message == 0
                         ? Optional.empty()
                         : Optional.of(
                                 new PendingMessage(
                                         message,
-                                        payloads.read(row.getString(7), Inbound.class),
-                                        row.getBoolean(8))));
+                                        payloads.read(row.getString(8), Inbound.class),
+                                        row.getBoolean(9))));
     }
 
     private static List<PendingMessage> messages(List<Row> rows) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param taken rows of the inbox that it answers
  * @param cancelled rows of the inbox that are not answered any more, because the person said so
  * @param waiting rows of the inbox that wait for later turns
+ * @param arrivals the queue's count of arrivals when the inbox was read
  * @param input what is to be answered
  */
 record Turn(
@@ -26,4 +27,5 @@ record Turn(
         List<Long> taken,
         List<Long> cancelled,
         int waiting,
+        long arrivals,
         TurnInput input) {}

@@ -1,12 +1,10 @@
 package dev.parley.turn;
 
-import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.TurnId;
 import dev.parley.inbound.Inbound;
 import dev.parley.inbound.InboundContent;
 import dev.parley.session.StoredSession;
-import dev.parley.work.Lease;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +28,7 @@ final class TurnAssembly {
         this.oneByOne = oneByOne;
     }
 
-    Turn assemble(
-            Lease lease,
-            ConversationAddress address,
-            StoredSession session,
-            List<PendingMessage> pending) {
+    Turn assemble(Claimed claimed, StoredSession session, List<PendingMessage> pending) {
         int first =
                 IntStream.iterate(pending.size() - 1, i -> i - 1)
                         .limit(pending.size())
@@ -45,12 +39,13 @@ final class TurnAssembly {
         List<PendingMessage> taken = open.subList(0, burst(open));
         return new Turn(
                 TurnId.create(),
-                lease,
-                address,
+                claimed.lease(),
+                claimed.address(),
                 session,
                 rows(taken),
                 rows(pending.subList(0, first)),
                 open.size() - taken.size(),
+                claimed.arrivals(),
                 input(taken));
     }
 

@@ -76,7 +76,8 @@ final class TurnFlow {
                 told.messages(),
                 told.session(),
                 List.of(),
-                new TurnResult.Rows.Dead(reason));
+                new TurnResult.Rows.Dead(reason),
+                false);
     }
 
     private TurnResult command(Turn turn, TurnInput.Commanded commanded) {

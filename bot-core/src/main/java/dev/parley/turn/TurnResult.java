@@ -1,9 +1,11 @@
 package dev.parley.turn;
 
 import dev.parley.audit.AuditEvent;
+import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.TurnId;
 import dev.parley.outbound.OutboundMessage;
 import dev.parley.session.Session;
+import dev.parley.work.QueueName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param session what the conversation remembers from now on
  * @param events what was decided on the way
  * @param rows what becomes of the inbox rows it took
+ * @param handed whether this process sends what is said itself, if nothing else waits there
  */
 record TurnResult(
         Turn turn,
@@ -25,7 +28,8 @@ record TurnResult(
         List<OutboundMessage> messages,
         Session session,
         List<AuditEvent> events,
-        Rows rows) {
+        Rows rows,
+        boolean handed) {
 
     /** What becomes of the inbox rows a turn took. */
     sealed interface Rows {
@@ -45,11 +49,27 @@ record TurnResult(
     /** A turn that says something and remembers something. */
     static TurnResult of(
             Turn turn, String outcome, List<OutboundMessage> messages, Session session) {
-        return new TurnResult(turn, outcome, messages, session, List.of(), new Rows.Done());
+        return new TurnResult(turn, outcome, messages, session, List.of(), new Rows.Done(), false);
     }
 
     TurnResult with(List<AuditEvent> more) {
-        return new TurnResult(turn, outcome, messages, session, more, rows);
+        return new TurnResult(turn, outcome, messages, session, more, rows, handed);
+    }
+
+    /** The same, to be sent by this process. */
+    TurnResult handedOver() {
+        return new TurnResult(turn, outcome, messages, session, events, rows, true);
+    }
+
+    ConversationId conversation() {
+        return turn.lease().conversation();
+    }
+
+    /** The queue that what is said goes to, if anything is. */
+    Optional<QueueName> sending() {
+        return messages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(QueueName.sending(turn.address().channel()));
     }
 
     boolean sessionChanged() {

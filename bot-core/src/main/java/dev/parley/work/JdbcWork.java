@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -54,8 +53,18 @@ public final class JdbcWork {
     private static final String RELEASE =
             """
             UPDATE work
-            SET lease_owner = NULL, ready_at = :at::timestamptz, since = :at::timestamptz, attempts = greatest(0, attempts + :attempts)
+            SET lease_owner = NULL, fence = 0, ready_at = :at::timestamptz, since = :at::timestamptz,
+                attempts = greatest(0, attempts + :attempts)
             WHERE queue = :queue AND conversation_id = :conversation AND fence = :fence
+            """;
+
+    private static final String REST =
+            """
+            UPDATE work
+            SET lease_owner = NULL, fence = 0, attempts = 0, since = :now::timestamptz,
+                ready_at = CASE WHEN arrivals = :arrivals THEN 'infinity' ELSE :now::timestamptz END
+            WHERE queue = :queue AND conversation_id = :conversation AND fence = :fence
+            RETURNING nullif(ready_at, 'infinity')
             """;
 
     private static final String OLDEST_READY =
@@ -64,28 +73,8 @@ public final class JdbcWork {
             WHERE queue = :queue AND ready_at <= :now::timestamptz
             """;
 
-    private static final String NEXT = "SELECT min(ready_at) FROM work WHERE queue = :queue";
-
-    private static final String LOCK =
-            """
-            SELECT w.conversation_id FROM work w
-            JOIN unnest(:conversations, :fences) AS held (conversation_id, fence)
-                ON w.conversation_id = held.conversation_id AND w.fence = held.fence
-            WHERE w.queue = :queue
-            ORDER BY w.conversation_id
-            FOR UPDATE OF w
-            """;
-
-    private static final String ADD =
-            """
-            INSERT INTO work (queue, conversation_id, ready_at, since)
-            SELECT :queue, conversation_id, :now::timestamptz, :now::timestamptz
-            FROM unnest(:conversations) AS added (conversation_id)
-            ORDER BY conversation_id
-            ON CONFLICT (queue, conversation_id) DO UPDATE
-            SET ready_at = CASE WHEN work.lease_owner IS NULL AND work.attempts = 0
-                                THEN least(work.ready_at, excluded.ready_at) ELSE work.ready_at END
-            """;
+    private static final String NEXT =
+            "SELECT min(ready_at) FROM work WHERE queue = :queue AND ready_at < 'infinity'";
 
     private final Jdbi jdbi;
 
@@ -135,6 +124,25 @@ public final class JdbcWork {
                         .execute());
     }
 
+    /**
+     * Gives a conversation back in which nothing waits.
+     *
+     * @param arrivals the queue's count of arrivals when nothing was found
+     * @return when it is ready again, should something have come since then
+     */
+    public Optional<Instant> rest(QueueName queue, Lease lease, long arrivals, Instant now) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(REST)
+                        .bind("queue", queue.value())
+                        .bind("conversation", lease.conversation().value())
+                        .bind("fence", lease.fence())
+                        .bind("arrivals", arrivals)
+                        .bind("now", now)
+                        .map((row, _) -> JdbcColumns.time(row, 1))
+                        .findOne()
+                        .flatMap(ready -> ready));
+    }
+
     /** Since when the oldest conversation of a queue has waited that is ready and nobody's. */
     Optional<Instant> oldestReady(QueueName queue, Instant now) {
         return jdbi.withHandle(handle ->
@@ -154,37 +162,11 @@ public final class JdbcWork {
                         .findOne());
     }
 
-    /**
-     * Locks the rows of leases that are still held, to the end of the transaction, and returns
-     * their conversations.
-     */
-    public static Set<ConversationId> lock(
-            Handle handle, QueueName queue, Collection<Lease> leases) {
-        return new HashSet<>(
-                leases(handle.createQuery(LOCK), queue, leases)
-                        .map((row, _) -> new ConversationId(row.getObject(1, UUID.class)))
-                        .list());
-    }
-
     private static Query leases(Query query, QueueName queue, Collection<Lease> leases) {
         return JdbcColumns.of(query, List.copyOf(leases))
                 .uuid("conversations", lease -> lease.conversation().value())
                 .number("fences", Lease::fence)
                 .statement()
                 .bind("queue", queue.value());
-    }
-
-    /**
-     * Puts conversations into a queue, ready at once; those that are in it already stay as they
-     * are.
-     */
-    public static void add(
-            Handle handle, QueueName queue, Collection<ConversationId> conversations, Instant now) {
-        JdbcColumns.of(handle.createUpdate(ADD), List.copyOf(conversations))
-                .uuid("conversations", ConversationId::value)
-                .statement()
-                .bind("queue", queue.value())
-                .bind("now", now)
-                .execute();
     }
 }

@@ -67,6 +67,16 @@ public final class WorkLoop implements AutoCloseable {
         return running.size();
     }
 
+    /** Whether there is room for another conversation. */
+    public boolean hasRoom() {
+        return !stopping && running.size() < config.concurrency();
+    }
+
+    /** Works on a conversation that is leased to this process already. */
+    public void take(Job.Task task) {
+        start(task);
+    }
+
     private void claimUntilStopped() {
         while (!stopping) {
             try {

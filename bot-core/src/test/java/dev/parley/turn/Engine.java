@@ -64,6 +64,11 @@ final class Engine implements AutoCloseable {
         return context.getBean(Transcript.class);
     }
 
+    /** A part of the layer, to be driven by hand. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** How many rows a query counts. */
     long count(String sql) {
         return context.getBean(Jdbi.class)

@@ -4,10 +4,18 @@ import static dev.parley.turn.Messages.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.RichText;
+import dev.parley.outbound.OutboundMessage;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
+import dev.parley.work.Lease;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -90,8 +98,8 @@ final class LeaseTest {
             engine.update("UPDATE outbox SET state = 'sending'");
             engine.update(
                     """
-                    INSERT INTO work (queue, conversation_id, ready_at, since, lease_owner, fence, attempts)
-                    SELECT 'send-test', id, now(), now(), 'dead', 1, 1 FROM conversation
+                    UPDATE work SET ready_at = now(), lease_owner = 'dead', fence = 1, attempts = 1
+                    WHERE queue = 'send-test'
                     """);
             await().until(() -> channel.in("c").size() == 2);
             await().until(() ->
@@ -99,5 +107,47 @@ final class LeaseTest {
                                     "SELECT count(*) FROM outbox WHERE state = 'sent' AND uncertain = 1")
                             == 1);
         }
+    }
+
+    /**
+     * A connection can be cut after the database has committed and before the process hears of it;
+     * the commit is then tried again.
+     */
+    @Test
+    void a_commit_that_is_repeated_says_nothing_twice() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        Echo core = new Echo(_ -> goOn.await());
+        try (Engine engine = Engine.start(storage, core, channel, Map.of())) {
+            engine.inbox().accept(text("r", 1, "hello"));
+            await().until(() ->
+                    engine.count("SELECT count(*) FROM work WHERE lease_owner IS NOT NULL") == 1);
+            // More has come meanwhile, so that the conversation stays in the queue.
+            engine.inbox().accept(text("r", 2, "and this"));
+            TurnResult result = answered(engine, "an answer");
+            assertThat(commit(engine, result).held()).isTrue();
+            assertThat(commit(engine, result).held()).isFalse();
+            assertThat(engine.count("SELECT count(*) FROM outbox")).isOne();
+            assertThat(engine.count("SELECT count(*) FROM inbox WHERE state = 'pending'")).isOne();
+            goOn.countDown();
+        }
+    }
+
+    private static TurnResult answered(Engine engine, String words) {
+        Lease lease =
+                new Lease(
+                        new ConversationId(
+                                UUID.fromString(
+                                        engine.texts("SELECT conversation_id::text FROM work")
+                                                .getFirst())),
+                        engine.count("SELECT fence FROM work"),
+                        1);
+        Turn turn = engine.bean(JdbcTurns.class).next(List.of(lease)).getFirst();
+        OutboundMessage message =
+                new OutboundMessage(RichText.plain(words), Optional.empty(), Optional.empty());
+        return TurnResult.of(turn, "answered", List.of(message), turn.session().session());
+    }
+
+    private static Kept commit(Engine engine, TurnResult result) {
+        return engine.bean(JdbcTurnResults.class).commit(List.of(result), Instant.now()).getFirst();
     }
 }

@@ -15,9 +15,13 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.List;
 
-/** Takes updates from Telegram's webhook: 200 means that they are stored. */
+/**
+ * Takes updates from Telegram's webhook: 200 means that they are stored. Runs on threads of the
+ * system's own, of which there are as many as Telegram has connections: virtual ones would queue
+ * behind the turns of a busy process, and Telegram would wait for its answer.
+ */
 @Controller("/webhooks/telegram")
-@ExecuteOn(TaskExecutors.VIRTUAL)
+@ExecuteOn(TaskExecutors.IO)
 final class WebhookController {
 
     private static final String SECRET = "X-Telegram-Bot-Api-Secret-Token";
