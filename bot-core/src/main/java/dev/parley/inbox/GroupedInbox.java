@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The inbox every channel calls: concurrent calls share one commit, and the workers are woken after
- * it.
+ * The inbox every channel calls: concurrent calls share one commit. After it, turns start here, or
+ * the workers are woken.
  */
 @Singleton
 final class GroupedInbox implements Inbox, AutoCloseable {
@@ -29,6 +29,7 @@ final class GroupedInbox implements Inbox, AutoCloseable {
 
     private final JdbcInbox inbox;
     private final TurnRhythm rhythm;
+    private final TurnStarter turns;
     private final Wakeups wakeups;
     private final InstantSource clock;
     private final Payloads payloads;
@@ -38,12 +39,14 @@ final class GroupedInbox implements Inbox, AutoCloseable {
     GroupedInbox(
             JdbcInbox inbox,
             TurnRhythm rhythm,
+            TurnStarter turns,
             Wakeups wakeups,
             InstantSource clock,
             Payloads payloads,
             MeterRegistry metrics) {
         this.inbox = inbox;
         this.rhythm = rhythm;
+        this.turns = turns;
         this.wakeups = wakeups;
         this.clock = clock;
         this.payloads = payloads;
@@ -76,9 +79,9 @@ final class GroupedInbox implements Inbox, AutoCloseable {
     private List<Acceptance> commit(List<List<Received>> calls) {
         List<Received> all = calls.stream().flatMap(List::stream).toList();
         Instant now = clock.instant();
-        Instant quietUntil = now.plus(rhythm.quiet());
-        JdbcInbox.Stored stored = inbox.store(all, now, quietUntil, rhythm.longest());
-        wake(all, stored, now, quietUntil);
+        Stored stored = inbox.store(all, now, turns.hasRoom());
+        turns.start(stored.claimed());
+        wake(all, stored, now);
         Set<Received.Key> left = stored.keys();
         List<Acceptance> acceptances = new ArrayList<>();
         for (List<Received> call : calls) {
@@ -93,8 +96,7 @@ final class GroupedInbox implements Inbox, AutoCloseable {
         return acceptances;
     }
 
-    private void wake(
-            List<Received> all, JdbcInbox.Stored stored, Instant now, Instant quietUntil) {
+    private void wake(List<Received> all, Stored stored, Instant now) {
         List<Received> fresh =
                 all.stream()
                         .filter(delivery ->
@@ -107,15 +109,13 @@ final class GroupedInbox implements Inbox, AutoCloseable {
                 wakeups.interrupt(Objects.requireNonNull(conversation));
             }
         }
-        if (!fresh.isEmpty()) {
-            boolean urgent = fresh.stream().anyMatch(Received::urgent);
-            boolean quiet = fresh.stream().anyMatch(delivery -> !delivery.urgent());
-            if (urgent) {
-                wakeups.ready(QueueName.TURNS, now);
-            }
-            if (quiet) {
-                wakeups.ready(QueueName.TURNS, quietUntil);
-            }
+        List<Received> waiting =
+                fresh.stream().filter(delivery -> !stored.isClaimed(delivery)).toList();
+        if (waiting.stream().anyMatch(Received::urgent)) {
+            wakeups.ready(QueueName.TURNS, now);
+        }
+        if (waiting.stream().anyMatch(delivery -> !delivery.urgent())) {
+            wakeups.ready(QueueName.TURNS, now.plus(rhythm.quiet()));
         }
     }
 

@@ -4,13 +4,17 @@ import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.ConversationId;
 import dev.parley.database.JdbcColumns;
 import dev.parley.inbound.ExternalId;
+import dev.parley.work.Lease;
+import dev.parley.work.ProcessName;
 import dev.parley.work.QueueName;
+import dev.parley.work.WorkConfig;
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +30,11 @@ final class JdbcInbox {
      * conversation that waits out its quiet time waits anew, up to a bound; a leased one is looked
      * at when its turn ends, which finds that the count of arrivals has changed; one that backs off
      * after a failure goes on backing off.
+     *
+     * <p>Where this process has room for turns, a conversation that rests and may be answered at
+     * once is leased to it in the same breath ({@code claimed}). It rested {@code before}, too,
+     * with the same count: so nothing else waits in it, and its session is the one this statement
+     * sees.
      */
     private static final String ACCEPT =
             """
@@ -39,17 +48,38 @@ final class JdbcInbox {
                         (conversation_id, channel, account, external_id, position, interrupts, payload, state, place)
                 ORDER BY place
                 ON CONFLICT (channel, account, external_id) DO NOTHING
-                RETURNING conversation_id, channel, account, external_id, state),
-            queued AS (
-                INSERT INTO work (queue, conversation_id, ready_at, since, urgent)
-                SELECT :queue, conversation_id,
-                       CASE WHEN bool_or(urgent) THEN :now::timestamptz ELSE :quiet_until::timestamptz END, :now::timestamptz, bool_or(urgent)
+                RETURNING id, conversation_id, channel, account, external_id, state),
+            arrived AS MATERIALIZED (
+                SELECT conversation_id, bool_or(urgent) AS urgent
                 FROM received
                 JOIN unnest(:channels, :accounts, :externals, :urgents)
                          AS delivery (channel, account, external_id, urgent)
                     USING (channel, account, external_id)
                 WHERE state = 'pending'
-                GROUP BY conversation_id
+                GROUP BY conversation_id),
+            before AS (
+                SELECT w.conversation_id, w.arrivals FROM work w JOIN arrived USING (conversation_id)
+                WHERE :room AND w.queue = :queue AND w.conversation_id = ANY (:conversations)
+                    AND w.ready_at = 'infinity' AND (arrived.urgent OR :at_once)),
+            locked AS (
+                SELECT w.conversation_id, w.arrivals, w.ready_at FROM work w JOIN arrived USING (conversation_id)
+                WHERE :room AND w.queue = :queue AND w.conversation_id = ANY (:conversations)
+                ORDER BY w.conversation_id
+                FOR UPDATE OF w),
+            claimed AS (
+                UPDATE work w
+                SET lease_owner = :owner, fence = nextval('work_fence'), ready_at = :lease_until::timestamptz,
+                    attempts = 1, arrivals = w.arrivals + 1, since = :now::timestamptz
+                FROM locked JOIN before USING (conversation_id, arrivals)
+                WHERE w.queue = :queue AND w.conversation_id = ANY (:conversations)
+                    AND w.conversation_id = locked.conversation_id AND locked.ready_at = 'infinity'
+                RETURNING w.conversation_id, w.fence, w.arrivals),
+            queued AS (
+                INSERT INTO work (queue, conversation_id, ready_at, since, urgent)
+                SELECT :queue, conversation_id,
+                       CASE WHEN urgent THEN :now::timestamptz ELSE :quiet_until::timestamptz END, :now::timestamptz, urgent
+                FROM arrived
+                WHERE conversation_id NOT IN (SELECT conversation_id FROM claimed)
                 ORDER BY conversation_id
                 ON CONFLICT (queue, conversation_id) DO UPDATE
                 SET urgent = work.urgent OR excluded.urgent,
@@ -61,27 +91,39 @@ final class JdbcInbox {
                         WHEN excluded.urgent THEN least(work.ready_at, excluded.ready_at)
                         WHEN work.urgent OR work.attempts > 0 THEN work.ready_at
                         ELSE least(work.since + make_interval(secs => :longest), excluded.ready_at) END)
-            SELECT channel, account, external_id FROM received
+            SELECT received.channel, received.account, received.external_id, received.id,
+                   claimed.conversation_id, claimed.fence, claimed.arrivals, coalesce(session.version, 0)
+            FROM received
+            LEFT JOIN claimed USING (conversation_id)
+            LEFT JOIN session ON session.conversation_id = claimed.conversation_id
+                AND session.conversation_id = ANY (:conversations)
             """;
 
     private final Jdbi jdbi;
     private final JdbcConversations conversations;
+    private final TurnRhythm rhythm;
+    private final WorkConfig work;
+    private final ProcessName self;
 
-    JdbcInbox(Jdbi jdbi, JdbcConversations conversations) {
+    JdbcInbox(
+            Jdbi jdbi,
+            JdbcConversations conversations,
+            TurnRhythm rhythm,
+            WorkConfig work,
+            ProcessName self) {
         this.jdbi = jdbi;
         this.conversations = conversations;
+        this.rhythm = rhythm;
+        this.work = work;
+        this.self = self;
     }
-
-    /** What was stored. */
-    record Stored(Set<Received.Key> keys, Map<ConversationAddress, ConversationId> conversations) {}
 
     /**
      * Stores deliveries in their order, in one transaction.
      *
-     * @param quietUntil when a turn may start that waits out its quiet time
-     * @param longest the longest a burst's first message waits
+     * @param room whether this process could answer at once
      */
-    Stored store(List<Received> deliveries, Instant now, Instant quietUntil, Duration longest) {
+    Stored store(List<Received> deliveries, Instant now, boolean room) {
         Set<ConversationAddress> addresses =
                 deliveries.stream()
                         .map(delivery -> delivery.inbound().conversation())
@@ -90,19 +132,16 @@ final class JdbcInbox {
         try {
             if (known.size() == addresses.size()) {
                 // One statement is a transaction by itself, without the two trips of its frame.
-                return jdbi.withHandle(handle ->
-                        new Stored(
-                                accept(handle, deliveries, known, now, quietUntil, longest),
-                                known));
+                return jdbi.withHandle(handle -> accept(handle, deliveries, known, now, room));
             }
             Stored stored =
-                    jdbi.inTransaction(handle -> {
-                        Map<ConversationAddress, ConversationId> resolved =
-                                conversations.resolve(handle, addresses, known, now);
-                        return new Stored(
-                                accept(handle, deliveries, resolved, now, quietUntil, longest),
-                                resolved);
-                    });
+                    jdbi.inTransaction(handle ->
+                            accept(
+                                    handle,
+                                    deliveries,
+                                    conversations.resolve(handle, addresses, known, now),
+                                    now,
+                                    room));
             conversations.remember(stored.conversations());
             return stored;
         } catch (RuntimeException failure) {
@@ -111,14 +150,13 @@ final class JdbcInbox {
         }
     }
 
-    private static Set<Received.Key> accept(
+    private Stored accept(
             Handle handle,
             List<Received> deliveries,
             Map<ConversationAddress, ConversationId> resolved,
             Instant now,
-            Instant quietUntil,
-            Duration longest) {
-        return new HashSet<>(
+            boolean room) {
+        List<StoredRow> rows =
                 JdbcColumns.of(handle.createQuery(ACCEPT), deliveries)
                         .uuid("conversations", delivery -> conversation(resolved, delivery))
                         .text("channels", delivery -> delivery.key().channel())
@@ -132,14 +170,32 @@ final class JdbcInbox {
                         .statement()
                         .bind("queue", QueueName.TURNS.value())
                         .bind("now", now)
-                        .bind("quiet_until", quietUntil)
-                        .bind("longest", longest.toMillis() / 1000.0)
-                        .map((row, _) ->
-                                new Received.Key(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        new ExternalId(row.getString(3))))
-                        .list());
+                        .bind("quiet_until", now.plus(rhythm.quiet()))
+                        .bind("longest", rhythm.longest().toMillis() / 1000.0)
+                        .bind("room", room)
+                        .bind("at_once", rhythm.oneByOne())
+                        .bind("owner", self.value())
+                        .bind("lease_until", now.plus(work.lease()))
+                        .map((row, _) -> row(row))
+                        .list();
+        return Stored.of(deliveries, resolved, rows);
+    }
+
+    private static StoredRow row(ResultSet row) throws SQLException {
+        long fence = row.getLong(6);
+        return new StoredRow(
+                new Received.Key(
+                        row.getString(1), row.getString(2), new ExternalId(row.getString(3))),
+                row.getLong(4),
+                fence == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Lease(
+                                        new ConversationId(row.getObject(5, UUID.class)),
+                                        fence,
+                                        1)),
+                row.getLong(7),
+                row.getLong(8));
     }
 
     private static UUID conversation(

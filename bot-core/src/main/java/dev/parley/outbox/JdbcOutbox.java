@@ -34,12 +34,13 @@ final class JdbcOutbox {
             SELECT c.id, c.channel, c.account, c.chat, w.arrivals, o.id, o.payload, o.attempts, o.state
             FROM unnest(:conversations) AS claimed (conversation_id)
             JOIN conversation c ON c.id = claimed.conversation_id
-            JOIN work w ON w.queue = :queue AND w.conversation_id = c.id
+            JOIN work w ON w.queue = :queue AND w.conversation_id = c.id AND w.conversation_id = ANY (:conversations)
             LEFT JOIN LATERAL (
                 SELECT id, payload, attempts, state FROM outbox
                 WHERE conversation_id = claimed.conversation_id AND state IN ('pending', 'sending')
                 ORDER BY id
                 LIMIT :most) o ON true
+            WHERE c.id = ANY (:conversations)
             ORDER BY c.id, o.id
             """;
 

@@ -39,17 +39,20 @@ final class JdbcProgress {
      * {@code held} are the leases that are still held, locked; those that do not go on with a next
      * message are given back, with their fence. A row is changed only while it is being sent, so
      * that a commit which is repeated, because nobody knows whether it succeeded, changes nothing.
+     * The states to expect come with the attempts: as words in the conditions they would lead to
+     * the index of all that waits instead of to the one row.
      */
     private static final String WRITE =
             """
             WITH attempt AS (
-                SELECT * FROM unnest(:conversations, :fences, :rows, :states, :externals, :reasons, :taken_back,
+                SELECT attempt.*, 'sending' AS before, 'pending' AS next_before
+                FROM unnest(:conversations, :fences, :rows, :states, :externals, :reasons, :taken_back,
                                      :uncertain, :next_rows, :arrivals, :times)
                     AS attempt (conversation_id, fence, id, state, external_id, reason, taken_back,
                                 uncertain, next_row, arrivals, at)),
             held AS (
                 SELECT w.conversation_id FROM work w JOIN attempt a USING (conversation_id)
-                WHERE w.queue = :queue AND w.fence = a.fence
+                WHERE w.queue = :queue AND w.conversation_id = ANY (:conversations) AND w.fence = a.fence
                 ORDER BY w.conversation_id
                 FOR UPDATE OF w),
             released AS (
@@ -59,8 +62,8 @@ final class JdbcProgress {
                                     WHEN w.arrivals = a.arrivals THEN 'infinity'
                                     ELSE :now::timestamptz END
                 FROM held JOIN attempt a USING (conversation_id)
-                WHERE w.queue = :queue AND w.conversation_id = held.conversation_id AND w.fence = a.fence
-                    AND a.next_row IS NULL
+                WHERE w.queue = :queue AND w.conversation_id = ANY (:conversations)
+                    AND w.conversation_id = held.conversation_id AND w.fence = a.fence AND a.next_row IS NULL
                 RETURNING w.conversation_id, nullif(w.ready_at, 'infinity') AS ready_at),
             changed AS (
                 UPDATE outbox o
@@ -68,12 +71,12 @@ final class JdbcProgress {
                     attempts = o.attempts - a.taken_back, uncertain = o.uncertain + a.uncertain,
                     changed_at = :now::timestamptz
                 FROM attempt a JOIN held USING (conversation_id)
-                WHERE o.id = a.id AND o.state = 'sending'),
+                WHERE o.id = ANY (:rows) AND o.id = a.id AND o.state = a.before),
             following AS (
                 UPDATE outbox o
                 SET state = 'sending', attempts = o.attempts + 1, changed_at = :now::timestamptz
                 FROM attempt a JOIN held USING (conversation_id)
-                WHERE o.id = a.next_row AND o.state = 'pending'),
+                WHERE o.id = ANY (:next_rows) AND o.id = a.next_row AND o.state = a.next_before),
             noted AS (%s)
             SELECT held.conversation_id, released.ready_at
             FROM held LEFT JOIN released USING (conversation_id)

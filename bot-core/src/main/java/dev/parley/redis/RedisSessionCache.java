@@ -1,5 +1,7 @@
 package dev.parley.redis;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.conversation.ConversationId;
 import dev.parley.database.Payloads;
 import dev.parley.session.SessionCache;
@@ -20,7 +22,10 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sessions in Redis, each under its conversation's key. */
+/**
+ * Sessions in Redis, each under its conversation's key; those of the latest conversations in this
+ * process's memory, too.
+ */
 @Singleton
 final class RedisSessionCache implements SessionCache {
 
@@ -28,6 +33,11 @@ final class RedisSessionCache implements SessionCache {
     private static final long PATIENCE_MILLIS = 50;
     private static final Duration KEPT = Duration.ofHours(6);
 
+    /** Few enough to be no burden: a session is a few kilobytes. */
+    private static final int NEAR = 2_000;
+
+    private final Cache<ConversationId, StoredSession> near =
+            Caffeine.newBuilder().maximumSize(NEAR).build();
     private final RedisLink redis;
     private final Payloads payloads;
 
@@ -38,9 +48,20 @@ final class RedisSessionCache implements SessionCache {
 
     @Override
     public Map<ConversationId, StoredSession> get(Map<ConversationId, Long> versions) {
-        return versions.isEmpty()
-                ? Map.of()
-                : redis.commands().map(commands -> get(commands, versions)).orElse(Map.of());
+        Map<ConversationId, StoredSession> found = new HashMap<>();
+        Map<ConversationId, Long> missing = new HashMap<>();
+        versions.forEach((conversation, version) -> {
+            StoredSession session = near.getIfPresent(conversation);
+            if (session != null && session.version() == version) {
+                found.put(conversation, session);
+            } else {
+                missing.put(conversation, version);
+            }
+        });
+        if (!missing.isEmpty()) {
+            redis.commands().ifPresent(commands -> found.putAll(get(commands, missing)));
+        }
+        return found;
     }
 
     private Map<ConversationId, StoredSession> get(
@@ -74,6 +95,7 @@ final class RedisSessionCache implements SessionCache {
 
     @Override
     public void put(Collection<StoredSession> sessions) {
+        sessions.forEach(session -> near.put(session.conversation(), session));
         redis.commands()
                 .ifPresent(commands -> {
                     for (StoredSession session : sessions) {

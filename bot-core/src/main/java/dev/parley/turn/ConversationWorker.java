@@ -2,6 +2,7 @@ package dev.parley.turn;
 
 import dev.parley.conversation.ChannelName;
 import dev.parley.database.GroupCommit;
+import dev.parley.inbox.Claimed;
 import dev.parley.outbox.OutboxSenders;
 import dev.parley.work.Assignment;
 import dev.parley.work.Assignment.Interruption;
@@ -73,6 +74,13 @@ final class ConversationWorker implements Job, AutoCloseable {
         return turns.next(leases).stream()
                 .map(turn -> new Task(turn.lease(), assignment -> run(turn, assignment)))
                 .toList();
+    }
+
+    /** The work on a conversation of which it is known already what waits in it. */
+    Task task(Claimed claimed) {
+        return new Task(
+                claimed.lease(),
+                assignment -> turns.of(List.of(claimed)).forEach(turn -> run(turn, assignment)));
     }
 
     private void run(Turn turn, Assignment assignment) {

@@ -1,5 +1,7 @@
 package dev.parley.turn;
 
+import dev.parley.inbox.Claimed;
+import dev.parley.inbox.TurnStarter;
 import dev.parley.outbox.OutboxSenders;
 import dev.parley.work.JdbcWork;
 import dev.parley.work.QueueName;
@@ -8,10 +10,13 @@ import dev.parley.work.WorkLoop;
 import dev.parley.work.WorkLoops;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Starts workers: the way of a message, running. */
 @Singleton
-public final class ConversationWorkers {
+public final class ConversationWorkers implements TurnStarter {
 
     private final TurnParts parts;
     private final WorkLoops loops;
@@ -19,6 +24,8 @@ public final class ConversationWorkers {
     private final JdbcWork work;
     private final Wakeups wakeups;
     private final InstantSource clock;
+    private final AtomicReference<Optional<Running>> running =
+            new AtomicReference<>(Optional.empty());
 
     ConversationWorkers(
             TurnParts parts,
@@ -39,11 +46,32 @@ public final class ConversationWorkers {
     public Working start() {
         ConversationWorker worker = new ConversationWorker(parts, senders, work, wakeups, clock);
         WorkLoop loop = loops.start(QueueName.TURNS, worker);
+        running.set(Optional.of(new Running(worker, loop)));
         return () -> {
+            running.set(Optional.empty());
             loop.close();
             worker.close();
         };
     }
+
+    @Override
+    public boolean hasRoom() {
+        return running.get().map(Running::loop).filter(WorkLoop::hasRoom).isPresent();
+    }
+
+    /**
+     * Starts turns of conversations that are leased to this process. Should it just have stopped
+     * its workers, the leases end by themselves and another process makes the turns.
+     */
+    @Override
+    public void start(List<Claimed> conversations) {
+        running.get()
+                .ifPresent(here ->
+                        conversations.forEach(
+                                claimed -> here.loop().take(here.worker().task(claimed))));
+    }
+
+    private record Running(ConversationWorker worker, WorkLoop loop) {}
 
     /** Turns being made; ends with {@link #close()}. */
     public interface Working extends AutoCloseable {

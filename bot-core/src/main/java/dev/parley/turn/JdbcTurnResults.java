@@ -49,6 +49,9 @@ final class JdbcTurnResults {
      * <p>What is said goes into the queue of sending; where this process sends for the channel
      * itself and nothing else waits there ({@code own}), it takes the lease in the same breath,
      * with the first message marked as being sent.
+     *
+     * <p>Conditions like {@code id = ANY (:rows)} say again what the joins say: with them, a plan
+     * that was made while the tables were empty looks rows up by their keys, too.
      */
     private static final String COMMIT =
             """
@@ -57,7 +60,7 @@ final class JdbcTurnResults {
                     AS turn (conversation_id, fence, arrivals, more, send_queue, handed)),
             locked AS (
                 SELECT w.conversation_id FROM work w JOIN turn t USING (conversation_id)
-                WHERE w.queue = :queue AND w.fence = t.fence
+                WHERE w.queue = :queue AND w.conversation_id = ANY (:conversations) AND w.fence = t.fence
                 ORDER BY w.conversation_id
                 FOR UPDATE OF w),
             held AS (
@@ -67,14 +70,15 @@ final class JdbcTurnResults {
                                     WHEN w.urgent THEN :now::timestamptz
                                     ELSE :quiet_until::timestamptz END
                 FROM locked JOIN turn t USING (conversation_id)
-                WHERE w.queue = :queue AND w.conversation_id = locked.conversation_id AND w.fence = t.fence
+                WHERE w.queue = :queue AND w.conversation_id = ANY (:conversations)
+                    AND w.conversation_id = locked.conversation_id AND w.fence = t.fence
                 RETURNING w.conversation_id, w.ready_at),
             finished AS (
                 UPDATE inbox SET state = f.state, turn_id = f.turn_id, reason = f.reason
                 FROM unnest(:row_conversations, :rows, :row_states, :row_turns, :row_reasons)
                          AS f (conversation_id, id, state, turn_id, reason)
                 JOIN held USING (conversation_id)
-                WHERE inbox.id = f.id AND inbox.state = 'pending'),
+                WHERE inbox.id = ANY (:rows) AND inbox.id = f.id),
             remembered AS (
                 INSERT INTO session (conversation_id, version, state, updated_at)
                 SELECT conversation_id, version, state::json, :now::timestamptz

@@ -6,6 +6,8 @@ import dev.parley.conversation.ConversationId;
 import dev.parley.database.JdbcColumns;
 import dev.parley.database.Payloads;
 import dev.parley.inbound.Inbound;
+import dev.parley.inbox.Claimed;
+import dev.parley.inbox.PendingMessage;
 import dev.parley.inbox.TurnRhythm;
 import dev.parley.session.JdbcSessions;
 import dev.parley.session.StoredSession;
@@ -14,8 +16,6 @@ import dev.parley.work.QueueName;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +33,14 @@ final class JdbcTurns {
             SELECT c.id, c.channel, c.account, c.chat, w.arrivals, coalesce(s.version, 0), i.id, i.payload, i.interrupts
             FROM unnest(:conversations) AS claimed (conversation_id)
             JOIN conversation c ON c.id = claimed.conversation_id
-            JOIN work w ON w.queue = :queue AND w.conversation_id = c.id
-            LEFT JOIN session s ON s.conversation_id = c.id
+            JOIN work w ON w.queue = :queue AND w.conversation_id = c.id AND w.conversation_id = ANY (:conversations)
+            LEFT JOIN session s ON s.conversation_id = c.id AND s.conversation_id = ANY (:conversations)
             LEFT JOIN LATERAL (
                 SELECT id, position, payload, interrupts FROM inbox
                 WHERE conversation_id = c.id AND state = 'pending'
                 ORDER BY position, id
                 LIMIT 100) i ON true
+            WHERE c.id = ANY (:conversations)
             ORDER BY c.id, i.position, i.id
             """;
 
@@ -65,37 +66,45 @@ final class JdbcTurns {
 
     /** The next turn of each conversation. */
     List<Turn> next(List<Lease> leases) {
-        Map<ConversationId, List<Row>> rows = read(leases);
-        Map<ConversationId, Long> versions = new LinkedHashMap<>();
-        rows.forEach(
-                (conversation, its) -> versions.put(conversation, its.getFirst().sessionVersion()));
-        Map<ConversationId, StoredSession> remembered = sessions.load(versions);
-        List<Turn> turns = new ArrayList<>();
-        for (Lease lease : leases) {
-            List<Row> its = rows.get(lease.conversation());
-            StoredSession session = remembered.get(lease.conversation());
-            if (its != null && session != null) {
-                Row any = its.getFirst();
-                Claimed claimed = new Claimed(lease, any.address(), any.arrivals());
-                turns.add(assembly.assemble(claimed, session, messages(its)));
-            }
-        }
-        return turns;
+        return of(read(leases));
     }
 
-    private Map<ConversationId, List<Row>> read(List<Lease> leases) {
-        return jdbi.withHandle(handle ->
-                JdbcColumns.of(handle.createQuery(WAITING), leases)
-                        .uuid("conversations", lease -> lease.conversation().value())
-                        .statement()
-                        .bind("queue", QueueName.TURNS.value())
-                        .map((row, _) -> row(row))
-                        .stream()
+    /** The next turns of conversations of which it is known already what waits in them. */
+    List<Turn> of(List<Claimed> conversations) {
+        Map<ConversationId, Long> versions =
+                conversations.stream()
                         .collect(
-                                Collectors.groupingBy(
-                                        Row::conversation,
-                                        LinkedHashMap::new,
-                                        Collectors.toList())));
+                                Collectors.toMap(
+                                        claimed -> claimed.lease().conversation(),
+                                        Claimed::sessionVersion));
+        Map<ConversationId, StoredSession> remembered = sessions.load(versions);
+        return conversations.stream()
+                .flatMap(claimed ->
+                        Optional.ofNullable(remembered.get(claimed.lease().conversation())).stream()
+                                .map(session -> assembly.assemble(claimed, session)))
+                .toList();
+    }
+
+    private List<Claimed> read(List<Lease> leases) {
+        Map<ConversationId, List<Row>> rows =
+                jdbi.withHandle(handle ->
+                        JdbcColumns.of(handle.createQuery(WAITING), leases)
+                                .uuid("conversations", lease -> lease.conversation().value())
+                                .statement()
+                                .bind("queue", QueueName.TURNS.value())
+                                .map((row, _) -> row(row))
+                                .stream()
+                                .collect(Collectors.groupingBy(Row::conversation)));
+        return leases.stream()
+                .filter(lease -> rows.containsKey(lease.conversation()))
+                .map(lease -> claimed(lease, rows.getOrDefault(lease.conversation(), List.of())))
+                .toList();
+    }
+
+    private static Claimed claimed(Lease lease, List<Row> rows) {
+        Row any = rows.getFirst();
+        return new Claimed(
+                lease, any.address(), any.arrivals(), any.sessionVersion(), messages(rows));
     }
 
     private Row row(ResultSet row) throws SQLException {

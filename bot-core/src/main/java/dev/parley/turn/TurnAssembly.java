@@ -4,6 +4,8 @@ import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.TurnId;
 import dev.parley.inbound.Inbound;
 import dev.parley.inbound.InboundContent;
+import dev.parley.inbox.Claimed;
+import dev.parley.inbox.PendingMessage;
 import dev.parley.session.StoredSession;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,8 @@ final class TurnAssembly {
         this.oneByOne = oneByOne;
     }
 
-    Turn assemble(Claimed claimed, StoredSession session, List<PendingMessage> pending) {
+    Turn assemble(Claimed claimed, StoredSession session) {
+        List<PendingMessage> pending = claimed.messages();
         int first =
                 IntStream.iterate(pending.size() - 1, i -> i - 1)
                         .limit(pending.size())

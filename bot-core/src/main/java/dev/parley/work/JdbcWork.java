@@ -24,7 +24,7 @@ public final class JdbcWork {
             """
             WITH due AS (
                 SELECT queue, conversation_id FROM work
-                WHERE queue = :queue AND ready_at <= :now::timestamptz
+                WHERE queue = :queue AND ready_at <= :now::timestamptz AND ready_at < 'infinity'
                 ORDER BY ready_at
                 LIMIT :most
                 FOR UPDATE SKIP LOCKED)
@@ -33,6 +33,7 @@ public final class JdbcWork {
                 fence = nextval('work_fence')
             FROM due d
             WHERE w.queue = d.queue AND w.conversation_id = d.conversation_id
+                AND w.queue = :queue AND w.conversation_id = ANY (ARRAY(SELECT conversation_id FROM due))
             RETURNING w.conversation_id, w.fence, w.attempts
             """;
 
@@ -42,11 +43,12 @@ public final class JdbcWork {
                 SELECT w.conversation_id FROM work w
                 JOIN unnest(:conversations, :fences) AS held (conversation_id, fence)
                     ON w.conversation_id = held.conversation_id AND w.fence = held.fence
-                WHERE w.queue = :queue
+                WHERE w.queue = :queue AND w.conversation_id = ANY (:conversations)
                 ORDER BY w.conversation_id
                 FOR UPDATE OF w)
             UPDATE work w SET ready_at = :until::timestamptz FROM mine
-            WHERE w.queue = :queue AND w.conversation_id = mine.conversation_id
+            WHERE w.queue = :queue AND w.conversation_id = ANY (:conversations)
+                AND w.conversation_id = mine.conversation_id
             RETURNING w.conversation_id
             """;
 
@@ -70,7 +72,7 @@ public final class JdbcWork {
     private static final String OLDEST_READY =
             """
             SELECT min(since) FROM work
-            WHERE queue = :queue AND ready_at <= :now::timestamptz
+            WHERE queue = :queue AND ready_at <= :now::timestamptz AND ready_at < 'infinity'
             """;
 
     private static final String NEXT =

@@ -67,9 +67,12 @@ public final class WorkLoop implements AutoCloseable {
         return running.size();
     }
 
-    /** Whether there is room for another conversation. */
+    /**
+     * Whether there is ample room for another conversation. Where many are worked on already, those
+     * that wait come first.
+     */
     public boolean hasRoom() {
-        return !stopping && running.size() < config.concurrency();
+        return !stopping && running.size() < config.concurrency() / 2;
     }
 
     /** Works on a conversation that is leased to this process already. */

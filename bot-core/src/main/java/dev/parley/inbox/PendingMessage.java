@@ -1,4 +1,4 @@
-package dev.parley.turn;
+package dev.parley.inbox;
 
 import dev.parley.inbound.Inbound;
 
@@ -9,4 +9,4 @@ import dev.parley.inbound.Inbound;
  * @param inbound what was received
  * @param interrupts whether what waits before it is not answered any more
  */
-record PendingMessage(long row, Inbound inbound, boolean interrupts) {}
+public record PendingMessage(long row, Inbound inbound, boolean interrupts) {}
