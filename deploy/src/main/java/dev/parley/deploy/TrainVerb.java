@@ -9,12 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /**
- * Starts Parley on a folder that is thrown away, asks it one question and stops it: what the JVM
- * learns by that, the script {@code deploy/parley} keeps for quick starts.
+ * Starts Parley on a folder that is thrown away, visits it and stops it: what the JVM learns by
+ * that, which classes there are and what they do often, the script {@code deploy/parley} keeps for
+ * quick starts and quick first answers.
  */
 @Command(
         name = "train",
@@ -32,13 +34,15 @@ final class TrainVerb implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
         Path folder = Files.createTempDirectory("parley-train");
         Settings settings = new SettingsReader(variables(folder), Map.of(), folder).read();
         try (Application application = new Application(settings, console.logs(settings))) {
             Started started = application.start();
             new StartReport(started).print(console);
-            new Rehearsal(started.address()).run();
+            Rehearsal rehearsal = new Rehearsal(started.address());
+            rehearsal.first();
+            rehearsal.rest();
             return 0;
         } finally {
             delete(folder);
@@ -54,7 +58,9 @@ final class TrainVerb implements Callable<Integer> {
                 "PARLEY_DATA_DIR",
                 folder.toString(),
                 "PARLEY_OLLAMA_URL",
-                NOWHERE);
+                NOWHERE,
+                "PARLEY_TURN_QUIET_MILLIS",
+                "0");
     }
 
     private static void delete(Path folder) throws IOException {
