@@ -70,7 +70,9 @@ public record SettingsReader(
     }
 
     private static Optional<Resolved> find(Setting setting, Source source) {
-        Optional<String> direct = source.get(setting.variable());
+        // In a file people also write the name that the part itself uses.
+        Optional<String> direct =
+                source.get(setting.variable()).or(() -> source.get(setting.property()));
         Optional<String> file =
                 setting.canBeInFile() ? source.get(setting.fileVariable()) : Optional.empty();
         if (direct.isPresent() && file.isPresent()) {

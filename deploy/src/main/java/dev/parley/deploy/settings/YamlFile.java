@@ -74,6 +74,7 @@ record YamlFile(Path path, Map<String, String> values) {
         return Catalogue.all().stream()
                 .anyMatch(setting ->
                         one.get(setting.variable()).isPresent()
+                                || one.get(setting.property()).isPresent()
                                 || (setting.canBeInFile()
                                         && one.get(setting.fileVariable()).isPresent()));
     }

@@ -204,6 +204,12 @@ class SettingsTest {
                 .containsEntry("micronaut.server.cors.enabled", "true");
     }
 
+    @Test
+    void a_setting_also_counts_under_the_name_that_its_part_uses() throws IOException {
+        Files.writeString(folder.resolve("application.yml"), "parley: {models: {slots: 7}}");
+        assertThat(read(Map.of()).properties()).containsEntry("parley.models.slots", "7");
+    }
+
     private Settings read(Map<String, String> environment) {
         return new SettingsReader(Map.of(), environment, folder).read();
     }
