@@ -68,6 +68,9 @@ class ChatPageBrowserTest {
     void close_the_page() {
         conversations.setAvailable(true);
         opened.ifPresent(page -> page.context().close());
+        assertThat(complaints)
+                .as("what the browser refused because the page may not do it")
+                .noneMatch(complaint -> complaint.contains("Content Security Policy"));
     }
 
     @Test

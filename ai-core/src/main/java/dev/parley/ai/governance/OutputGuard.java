@@ -37,12 +37,7 @@ final class OutputGuard {
     String clean(String markdown, List<Passage> passages, Trail trail) {
         String visible = HIDDEN.matcher(markdown).replaceAll("");
         String linked = Links.keepOnly(visible, passages);
-        String known =
-                plain(passages.stream().map(Passage::text).collect(Collectors.joining("\n")));
-        List<Finding> strange =
-                identifiers.in(linked).stream()
-                        .filter(finding -> !known.contains(plain(value(linked, finding))))
-                        .toList();
+        List<Finding> strange = strange(linked, identifiers.in(linked), passages);
         String clean = Replacement.of(linked, strange, (_, _) -> REMOVED, UnaryOperator.identity());
         boolean changed = !clean.equals(markdown);
         trail.add(
@@ -50,6 +45,18 @@ final class OutputGuard {
                 changed ? "cleaned" : "clean",
                 Map.of("identifiers", String.valueOf(strange.size())));
         return clean;
+    }
+
+    private static List<Finding> strange(
+            String text, List<Finding> findings, List<Passage> passages) {
+        if (findings.isEmpty()) {
+            return findings;
+        }
+        String known =
+                plain(passages.stream().map(Passage::text).collect(Collectors.joining("\n")));
+        return findings.stream()
+                .filter(finding -> !known.contains(plain(value(text, finding))))
+                .toList();
     }
 
     private static String value(String text, Finding finding) {

@@ -40,13 +40,29 @@ final class PhoneDetector implements Detector {
     public List<Finding> in(PlainForm plain) {
         Set<Finding> findings = new LinkedHashSet<>();
         String text = plain.text();
-        if (text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
+        if (mostDigitsInARow(text) >= FEWEST_DIGITS) {
             regions.forEach(region -> find(plain, region, Leniency.VALID, findings));
             if (text.indexOf('+') >= 0 || PHONE_BEFORE.matcher(text).find()) {
                 regions.forEach(region -> find(plain, region, Leniency.POSSIBLE, findings));
             }
         }
         return List.copyOf(findings);
+    }
+
+    /** Digits without a letter between them: a look that costs nothing beside the real search. */
+    private static int mostDigitsInARow(String text) {
+        int most = 0;
+        int row = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (Character.isDigit(sign)) {
+                row++;
+                most = Math.max(most, row);
+            } else if (Character.isLetter(sign)) {
+                row = 0;
+            }
+        }
+        return most;
     }
 
     private void find(PlainForm plain, String region, Leniency leniency, Set<Finding> findings) {

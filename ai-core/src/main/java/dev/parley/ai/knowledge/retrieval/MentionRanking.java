@@ -24,8 +24,11 @@ final class MentionRanking {
      */
     static Map<Integer, Float> of(List<Candidate> best, IndexSearcher searcher) throws IOException {
         Map<String, Float> byReference = new HashMap<>();
+        Map<Integer, String> mentions =
+                EntryValues.texts(
+                        best.stream().map(Candidate::entry).toList(), Fields.MENTIONS, searcher);
         for (Candidate candidate : best) {
-            addMentions(candidate, byReference, searcher);
+            addMentions(candidate, mentions.getOrDefault(candidate.entry(), ""), byReference);
         }
         if (byReference.isEmpty()) {
             return Map.of();
@@ -33,11 +36,13 @@ final class MentionRanking {
         Map<Integer, Float> byEntry = new HashMap<>();
         List<BytesRef> references = byReference.keySet().stream().map(BytesRef::new).toList();
         TermInSetQuery mentioned = new TermInSetQuery(Fields.OWN_REFERENCE_IN_DOCUMENT, references);
-        for (ScoreDoc hit : searcher.search(mentioned, 2 * references.size()).scoreDocs) {
-            String reference =
-                    EntryValues.text(hit.doc, Fields.OWN_REFERENCE_IN_DOCUMENT, searcher);
-            byEntry.put(hit.doc, byReference.getOrDefault(reference, 0f));
-        }
+        List<Integer> hits =
+                List.of(searcher.search(mentioned, 2 * references.size()).scoreDocs).stream()
+                        .map((ScoreDoc hit) -> hit.doc)
+                        .toList();
+        EntryValues.texts(hits, Fields.OWN_REFERENCE_IN_DOCUMENT, searcher)
+                .forEach((entry, reference) ->
+                        byEntry.put(entry, byReference.getOrDefault(reference, 0f)));
         return relativeToBest(byEntry);
     }
 
@@ -49,9 +54,7 @@ final class MentionRanking {
 
     /** A passage that mentions much says less with each mention. */
     private static void addMentions(
-            Candidate candidate, Map<String, Float> byReference, IndexSearcher searcher)
-            throws IOException {
-        String mentions = EntryValues.text(candidate.entry(), Fields.MENTIONS, searcher);
+            Candidate candidate, String mentions, Map<String, Float> byReference) {
         if (mentions.isEmpty()) {
             return;
         }

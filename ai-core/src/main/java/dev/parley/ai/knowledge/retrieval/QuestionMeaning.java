@@ -1,5 +1,7 @@
 package dev.parley.ai.knowledge.retrieval;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.ai.knowledge.Vector;
 import dev.parley.ai.knowledge.embedding.Embeddings;
 import java.io.IOException;
@@ -18,6 +20,11 @@ final class QuestionMeaning {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuestionMeaning.class);
 
+    /** Many ask the same; a vector is 1.5 kilobytes, and making one takes milliseconds. */
+    private static final int REMEMBERED = 2_000;
+
+    private final Cache<String, Vector> asked =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Embeddings embeddings;
     private final Complaint complaint =
             new Complaint(LOG, "the embedding model fails; passages are found by words alone");
@@ -31,7 +38,7 @@ final class QuestionMeaning {
             return Optional.empty();
         }
         AtomicReference<Optional<Vector>> vector = new AtomicReference<>(Optional.empty());
-        complaint.unlessDone(() -> vector.set(Optional.of(embeddings.embed(question))));
+        complaint.unlessDone(() -> vector.set(Optional.of(asked.get(question, embeddings::embed))));
         return vector.get().map(meaning -> new VectorRanking(meaning, searcher));
     }
 

@@ -83,23 +83,28 @@ final class Ranking {
         Set<Integer> compared = new HashSet<>(meaning.nearest(words.filter()));
         sorted().stream().limit(COMPARED).forEach(candidate -> compared.add(candidate.entry()));
         nearness = meaning.nearness(compared);
-        for (Map.Entry<Integer, Float> near : nearness.entrySet()) {
-            Nearness inLanguage = Nearness.of(language(near.getKey()));
-            scores.merge(near.getKey(), inLanguage.score(near.getValue()), Float::sum);
-        }
+        languages(nearness.keySet())
+                .forEach((entry, language) -> {
+                    float near = nearness.getOrDefault(entry, 0f);
+                    scores.merge(entry, Nearness.of(language).score(near), Float::sum);
+                });
     }
 
     private void preferLanguage(Language preferred) throws IOException {
-        for (Map.Entry<Integer, Float> score : scores.entrySet()) {
-            if (language(score.getKey()) != preferred) {
-                score.setValue(score.getValue() * OTHER_LANGUAGE_FACTOR);
-            }
-        }
+        languages(scores.keySet())
+                .forEach((entry, language) -> {
+                    if (language != preferred) {
+                        scores.computeIfPresent(entry, (_, score) -> score * OTHER_LANGUAGE_FACTOR);
+                    }
+                });
     }
 
-    private Language language(int entry) throws IOException {
-        String code = EntryValues.text(entry, Fields.LANGUAGE, searcher);
-        return Language.ofTag(code).orElse(Language.ENGLISH);
+    private Map<Integer, Language> languages(Set<Integer> entries) throws IOException {
+        Map<Integer, Language> languages = new HashMap<>();
+        EntryValues.texts(entries, Fields.LANGUAGE, searcher)
+                .forEach((entry, code) ->
+                        languages.put(entry, Language.ofTag(code).orElse(Language.ENGLISH)));
+        return languages;
     }
 
     private List<Candidate> best(Set<Integer> named, int limit) {
