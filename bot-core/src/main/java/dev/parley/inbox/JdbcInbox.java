@@ -3,6 +3,7 @@ package dev.parley.inbox;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.ConversationId;
 import dev.parley.database.JdbcColumns;
+import dev.parley.directory.JdbcConversations;
 import dev.parley.inbound.ExternalId;
 import dev.parley.work.Lease;
 import dev.parley.work.ProcessName;

@@ -31,7 +31,7 @@ final class JdbcOutbox {
 
     private static final String WAITING =
             """
-            SELECT c.id, c.channel, c.account, c.chat, w.arrivals, o.id, o.payload, o.attempts, o.state
+            SELECT c.id, c.channel, c.account, coalesce(c.now_chat, c.chat), w.arrivals, o.id, o.payload, o.attempts, o.state
             FROM unnest(:conversations) AS claimed (conversation_id)
             JOIN conversation c ON c.id = claimed.conversation_id
             JOIN work w ON w.queue = :queue AND w.conversation_id = c.id AND w.conversation_id = ANY (:conversations)

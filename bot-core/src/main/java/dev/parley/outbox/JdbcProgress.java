@@ -5,6 +5,7 @@ import dev.parley.audit.JdbcAudit;
 import dev.parley.conversation.ConversationId;
 import dev.parley.database.JdbcColumns;
 import dev.parley.database.Payloads;
+import dev.parley.directory.JdbcConversations;
 import dev.parley.outbound.OutboundId;
 import dev.parley.outbox.Progress.Next;
 import dev.parley.outbox.Progress.State;
@@ -91,25 +92,15 @@ final class JdbcProgress {
             FROM gone WHERE conversation_id = gone.id AND state IN ('pending', 'sending')
             """;
 
-    /**
-     * A conversation that is known under the new id already keeps it: this one stays where it was.
-     */
-    private static final String MOVE =
-            """
-            UPDATE conversation c SET chat = moved.chat
-            FROM unnest(:conversations, :chats) AS moved (id, chat)
-            WHERE c.id = moved.id AND NOT EXISTS (
-                SELECT FROM conversation other
-                WHERE other.channel = c.channel AND other.account = c.account AND other.chat = moved.chat)
-            """;
-
     private final Jdbi jdbi;
     private final JdbcWork work;
+    private final JdbcConversations conversations;
     private final Payloads payloads;
 
-    JdbcProgress(Jdbi jdbi, JdbcWork work, Payloads payloads) {
+    JdbcProgress(Jdbi jdbi, JdbcWork work, JdbcConversations conversations, Payloads payloads) {
         this.jdbi = jdbi;
         this.work = work;
+        this.conversations = conversations;
         this.payloads = payloads;
     }
 
@@ -183,7 +174,7 @@ final class JdbcProgress {
                 : Optional.empty();
     }
 
-    private static void followToPerson(Handle handle, List<Progress> attempts, Instant now) {
+    private void followToPerson(Handle handle, List<Progress> attempts, Instant now) {
         List<Progress> unreachable = in(attempts, State.UNREACHABLE);
         if (!unreachable.isEmpty()) {
             conversations(handle.createUpdate(UNREACHABLE), unreachable)
@@ -191,13 +182,12 @@ final class JdbcProgress {
                     .bind("now", now)
                     .execute();
         }
-        List<Progress> moved = in(attempts, State.MOVED);
-        if (!moved.isEmpty()) {
-            conversations(handle.createUpdate(MOVE), moved)
-                    .optionalText("chats", Progress::external)
-                    .statement()
-                    .execute();
-        }
+        Map<ConversationId, String> moved = new HashMap<>();
+        in(attempts, State.MOVED)
+                .forEach(attempt ->
+                        attempt.external()
+                                .ifPresent(chat -> moved.put(conversation(attempt), chat)));
+        conversations.move(handle, moved);
     }
 
     private static AuditEvent event(Progress attempt) {

@@ -30,7 +30,7 @@ final class JdbcTurns {
     /** A flood does not come into memory at once: what is beyond waits for the next turns. */
     private static final String WAITING =
             """
-            SELECT c.id, c.channel, c.account, c.chat, w.arrivals, coalesce(s.version, 0), i.id, i.payload, i.interrupts
+            SELECT c.id, c.channel, c.account, coalesce(c.now_chat, c.chat), w.arrivals, coalesce(s.version, 0), i.id, i.payload, i.interrupts
             FROM unnest(:conversations) AS claimed (conversation_id)
             JOIN conversation c ON c.id = claimed.conversation_id
             JOIN work w ON w.queue = :queue AND w.conversation_id = c.id AND w.conversation_id = ANY (:conversations)

@@ -276,6 +276,20 @@ final class GuaranteeTest {
     }
 
     @Test
+    void what_a_moved_chat_still_has_to_hear_is_said_in_the_new_one_that_somebody_used_already() {
+        try (Engine engine = Engine.start(storage, Echo.atOnce(), channel, Map.of())) {
+            engine.inbox().accept(text("new", 1, "good morning"));
+            await().until(() -> channel.in("new").size() == 1);
+            channel.fails(new Delivery.Moved("new"));
+            engine.inbox().accept(text("old", 1, "hello"));
+            await().until(() -> channel.in("new").equals(List.of("re: good morning", "re: hello")));
+            engine.inbox().accept(text("new", 2, "and now"));
+            await().until(() -> channel.in("new").size() == 3);
+            assertThat(channel.in("old")).isEmpty();
+        }
+    }
+
+    @Test
     void without_redis_everything_goes_on() {
         Storage alone = new Storage(storage.databaseUrl(), "redis://127.0.0.1:1");
         try (Engine engine = Engine.start(alone, Echo.atOnce(), channel, Map.of())) {

@@ -1,4 +1,4 @@
-package dev.parley.inbox;
+package dev.parley.directory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -18,11 +18,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * The table {@code conversation}: which conversation an address belongs to. An address keeps its
- * conversation for good, so what is known is cached.
+ * The table {@code conversation}: which conversation an address belongs to, and where it takes
+ * place now. An address keeps its conversation for good, so what is known is cached. Safe for use
+ * by many threads.
  */
 @Singleton
-final class JdbcConversations {
+public final class JdbcConversations {
 
     private static final String ADD =
             """
@@ -44,13 +45,37 @@ final class JdbcConversations {
                 USING (channel, account, chat)
             """;
 
+    /**
+     * Where a conversation of the new id exists already, the old one keeps its own and is only told
+     * where to speak. Should that conversation come about in this very moment, the unique
+     * constraint refuses the move, and the next attempt finds it.
+     */
+    private static final String MOVE =
+            """
+            UPDATE conversation c
+            SET chat = CASE WHEN taken THEN c.chat ELSE moved.chat END,
+                now_chat = CASE WHEN taken THEN moved.chat END
+            FROM unnest(:conversations, :chats) AS moved (id, chat),
+                 LATERAL (SELECT EXISTS (
+                     SELECT FROM conversation old JOIN conversation other USING (channel, account)
+                     WHERE old.id = moved.id AND other.id <> moved.id AND other.chat = moved.chat)) AS known (taken)
+            WHERE c.id = moved.id
+            """;
+
+    private static final String REACHABLE =
+            """
+            UPDATE conversation SET reachable = told.reachable
+            FROM unnest(:conversations, :reachable) AS told (id, reachable)
+            WHERE conversation.id = told.id
+            """;
+
     private static final int CACHED = 100_000;
 
     private final Cache<ConversationAddress, ConversationId> known =
             Caffeine.newBuilder().maximumSize(CACHED).build();
 
     /** Those of the addresses whose conversations are known without asking the database. */
-    Map<ConversationAddress, ConversationId> known(Set<ConversationAddress> addresses) {
+    public Map<ConversationAddress, ConversationId> known(Set<ConversationAddress> addresses) {
         return known.getAllPresent(addresses);
     }
 
@@ -59,7 +84,7 @@ final class JdbcConversations {
      *
      * @param cached those that are known already
      */
-    Map<ConversationAddress, ConversationId> resolve(
+    public Map<ConversationAddress, ConversationId> resolve(
             Handle handle,
             Set<ConversationAddress> addresses,
             Map<ConversationAddress, ConversationId> cached,
@@ -75,13 +100,35 @@ final class JdbcConversations {
     }
 
     /** Remembers conversations, once the transaction that may have made them is committed. */
-    void remember(Map<ConversationAddress, ConversationId> committed) {
+    public void remember(Map<ConversationAddress, ConversationId> committed) {
         known.putAll(committed);
     }
 
     /** Forgets everything: some conversation is not there any more. */
-    void forget() {
+    public void forget() {
         known.invalidateAll();
+    }
+
+    /** Lets conversations go on in other chats, by those chats' ids. */
+    public void move(Handle handle, Map<ConversationId, String> chats) {
+        if (!chats.isEmpty()) {
+            JdbcColumns.of(handle.createUpdate(MOVE), List.copyOf(chats.entrySet()))
+                    .uuid("conversations", move -> move.getKey().value())
+                    .text("chats", Map.Entry::getValue)
+                    .statement()
+                    .execute();
+        }
+    }
+
+    /** Notes whether conversations can be reached. */
+    public void reachable(Handle handle, Map<ConversationId, Boolean> told) {
+        if (!told.isEmpty()) {
+            JdbcColumns.of(handle.createUpdate(REACHABLE), List.copyOf(told.entrySet()))
+                    .uuid("conversations", conversation -> conversation.getKey().value())
+                    .flag("reachable", Map.Entry::getValue)
+                    .statement()
+                    .execute();
+        }
     }
 
     private static void add(Handle handle, List<ConversationAddress> addresses, Instant now) {
