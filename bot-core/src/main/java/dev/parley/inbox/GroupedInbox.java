@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The inbox every channel calls: concurrent calls share one commit. After it, turns start here, or
@@ -23,6 +25,8 @@ import java.util.Set;
  */
 @Singleton
 final class GroupedInbox implements Inbox, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupedInbox.class);
 
     /** Calls in one commit: more would only make the first of them wait. */
     private static final int GROUP = 500;
@@ -35,6 +39,7 @@ final class GroupedInbox implements Inbox, AutoCloseable {
     private final Payloads payloads;
     private final MeterRegistry metrics;
     private final GroupCommit<List<Received>, Acceptance> commits;
+    private boolean failing;
 
     GroupedInbox(
             JdbcInbox inbox,
@@ -79,7 +84,7 @@ final class GroupedInbox implements Inbox, AutoCloseable {
     private List<Acceptance> commit(List<List<Received>> calls) {
         List<Received> all = calls.stream().flatMap(List::stream).toList();
         Instant now = clock.instant();
-        Stored stored = inbox.store(all, now, turns.hasRoom());
+        Stored stored = store(all, now);
         turns.start(stored.claimed());
         wake(all, stored, now);
         Set<Received.Key> left = stored.keys();
@@ -94,6 +99,26 @@ final class GroupedInbox implements Inbox, AutoCloseable {
             acceptances.add(acceptance);
         }
         return acceptances;
+    }
+
+    /** Only the committing thread comes here, so that an outage is told of once. */
+    private Stored store(List<Received> all, Instant now) {
+        try {
+            Stored stored = inbox.store(all, now, turns.hasRoom());
+            if (failing) {
+                LOG.info("deliveries are stored again");
+            }
+            failing = false;
+            return stored;
+        } catch (RuntimeException failure) {
+            if (!failing) {
+                LOG.error(
+                        "deliveries cannot be stored: they are not acknowledged, and the providers bring them again",
+                        failure);
+            }
+            failing = true;
+            throw failure;
+        }
     }
 
     private void wake(List<Received> all, Stored stored, Instant now) {

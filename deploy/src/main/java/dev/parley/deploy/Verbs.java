@@ -40,6 +40,7 @@ final class Verbs implements Callable<Integer> {
                 .addSubcommand(new ConfigVerb(options, console))
                 .addSubcommand(new MigrateVerb(options, console))
                 .addSubcommand(new ImportVerb(options, console))
+                .addSubcommand(new QuarantineVerb(options, console))
                 .addSubcommand(BenchVerb.line(options, console))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new TrainVerb(console))

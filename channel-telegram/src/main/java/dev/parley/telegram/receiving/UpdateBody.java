@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micronaut.http.body.ByteBody;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 
 /** Reads the body of a request to the webhook, but never more than is allowed. */
 final class UpdateBody {
@@ -26,6 +27,9 @@ final class UpdateBody {
 
         /** It is JSON, and nothing is known of it beyond that. */
         record Json(JsonNode tree) implements Content {}
+
+        /** It is not JSON. */
+        record Unreadable(ByteBuffer bytes) implements Content {}
 
         /** It is not taken. */
         record Refused(Refusal why) implements Content {}
@@ -49,10 +53,10 @@ final class UpdateBody {
         try {
             JsonNode tree = STRICT.readTree(bytes);
             return tree.isMissingNode()
-                    ? new Content.Refused(Refusal.JSON_MALFORMED)
+                    ? new Content.Unreadable(ByteBuffer.wrap(bytes))
                     : new Content.Json(tree);
         } catch (JsonProcessingException _) {
-            return new Content.Refused(Refusal.JSON_MALFORMED);
+            return new Content.Unreadable(ByteBuffer.wrap(bytes));
         }
     }
 }

@@ -1,13 +1,17 @@
 package dev.parley.telegram.receiving;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.ChannelName;
 import dev.parley.inbound.Inbound;
 import dev.parley.inbox.Inbox;
+import dev.parley.quarantine.Quarantine;
 import dev.parley.telegram.update.UpdateMapping;
 import dev.parley.telegram.update.UpdateMapping.Outcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -24,10 +28,13 @@ final class UpdateIntake {
     /** Kinds come from outside; more than these are not worth a line each. */
     private static final int MOST_KINDS = 20;
 
+    private static final ChannelName TELEGRAM = new ChannelName("telegram");
+
     private final Inbox inbox;
     private final KnownBot bot;
     private final InstantSource clock;
     private final CallbackAnswers callbacks;
+    private final Quarantine quarantine;
     private final Counter malformed;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
@@ -36,11 +43,13 @@ final class UpdateIntake {
             KnownBot bot,
             InstantSource clock,
             CallbackAnswers callbacks,
+            Quarantine quarantine,
             MeterRegistry meters) {
         this.inbox = inbox;
         this.bot = bot;
         this.clock = clock;
         this.callbacks = callbacks;
+        this.quarantine = quarantine;
         this.malformed =
                 Counter.builder("parley.inbound.malformed")
                         .description(
@@ -59,20 +68,35 @@ final class UpdateIntake {
         List<Outcome> outcomes = updates.stream().map(mapping::map).toList();
         List<Inbound> deliveries = outcomes.stream().map(Outcome::inbound).toList();
         inbox.accept(deliveries);
-        outcomes.forEach(this::report);
+        for (int i = 0; i < updates.size(); i++) {
+            if (outcomes.get(i) instanceof Outcome.Malformed broken) {
+                keep(broken, updates.get(i));
+            }
+        }
         updates.forEach(callbacks::answer);
     }
 
-    private void report(Outcome outcome) {
-        if (outcome instanceof Outcome.Malformed(Inbound trace, String kind)) {
-            malformed.increment();
-            LOG.debug("Telegram: update {} is malformed", trace.externalId().value());
-            if (reported.size() < MOST_KINDS && reported.add(kind)) {
-                LOG.warn(
-                        "Telegram: an update of kind '{}' does not have the shape of its kind; it is kept as ignored."
-                                + " Further ones are only counted, as parley_inbound_malformed_total",
-                        kind);
-            }
+    /** What is not even JSON: kept for an operator, and refused. */
+    void keepUnreadable(ByteBuffer body) {
+        malformed.increment();
+        byte[] bytes = new byte[body.remaining()];
+        body.get(bytes);
+        quarantine.keep(TELEGRAM, "not JSON", bytes);
+    }
+
+    private void keep(Outcome.Malformed broken, JsonNode update) {
+        malformed.increment();
+        quarantine.keep(
+                TELEGRAM,
+                "not the shape of its kind: " + broken.kind(),
+                update.toString().getBytes(StandardCharsets.UTF_8));
+        LOG.debug("Telegram: update {} is malformed", broken.inbound().externalId().value());
+        if (reported.size() < MOST_KINDS && reported.add(broken.kind())) {
+            LOG.warn(
+                    "Telegram: an update of kind '{}' does not have the shape of its kind; it is kept in quarantine"
+                            + " (\"parley quarantine\" lists it). Further ones are only counted, as"
+                            + " parley_inbound_malformed_total",
+                    broken.kind());
         }
     }
 }

@@ -13,7 +13,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Takes updates from Telegram's webhook: 200 means that they are stored. Runs on threads of the
@@ -55,7 +57,12 @@ final class WebhookController {
             return refused(Refusal.MEDIA_TYPE_UNSUPPORTED);
         }
         return switch (UpdateBody.read(((ServerHttpRequest<?>) request).byteBody())) {
-            case UpdateBody.Content.Json(JsonNode update) -> stored(update);
+            case UpdateBody.Content.Json(JsonNode update) ->
+                    stored(() -> intake.accept(List.of(update)), HttpResponse::ok);
+            case UpdateBody.Content.Unreadable(ByteBuffer bytes) ->
+                    stored(
+                            () -> intake.keepUnreadable(bytes),
+                            () -> refused(Refusal.JSON_MALFORMED));
             case UpdateBody.Content.Refused(Refusal why) -> refused(why);
         };
     }
@@ -66,10 +73,10 @@ final class WebhookController {
                 .isPresent();
     }
 
-    private HttpResponse<?> stored(JsonNode update) {
+    private HttpResponse<?> stored(Runnable storing, Supplier<HttpResponse<?>> done) {
         try {
-            intake.accept(List.of(update));
-            return HttpResponse.ok();
+            storing.run();
+            return done.get();
         } catch (InboxUnavailableException _) {
             // The inbox says in the log what is wrong with it; Telegram brings the update again.
             return refused(Refusal.INBOX_UNAVAILABLE);

@@ -61,6 +61,9 @@ public final class Logs implements AutoCloseable {
         // It warns at each start that migrations may come out of order, which ours may.
         context.getLogger("org.flywaydb.core.internal.command.DbMigrate").setLevel(Level.ERROR);
         // The embeddings need no graphics card, and its absence is nobody's concern.
+        // Who could not use a broken connection says so, once; the pool would say it for each one.
+        context.getLogger("com.zaxxer.hikari.pool.ProxyConnection").setLevel(Level.ERROR);
+        context.getLogger("com.zaxxer.hikari.pool.PoolBase").setLevel(Level.ERROR);
         context.getLogger("ai.djl.util.cuda.CudaUtils").setLevel(Level.ERROR);
         Logs logs = new Logs(context, file(context, folder));
         root.addAppender(logs.file);

@@ -43,6 +43,12 @@ public final class Catalogue {
     public static final Setting DATA_DIR =
             Setting.of("PARLEY_DATA_DIR", "folder for everything that is kept").standard("data");
 
+    public static final Setting ENCRYPTION_KEYSET_FILE =
+            Setting.of(
+                            "PARLEY_ENCRYPTION_KEYSET_FILE",
+                            "a file with the Tink keyset that encrypts what is kept apart")
+                    .otherwise("generated in the data folder");
+
     public static final Setting DATABASE_URL =
             Setting.of("PARLEY_DATABASE_URL", "PostgreSQL to use")
                     .otherwise("embedded")
@@ -137,6 +143,7 @@ public final class Catalogue {
                     HTTP_HOST,
                     PUBLIC_URL,
                     DATA_DIR,
+                    ENCRYPTION_KEYSET_FILE,
                     DATABASE_URL,
                     REDIS_URL,
                     ADMIN_KEY,
@@ -220,7 +227,6 @@ public final class Catalogue {
     /** Names that belong to Parley but to no part of it that is here yet. */
     private static final List<String> NOT_YET =
             List.of(
-                    "PARLEY_ENCRYPTION_KEYSET_FILE",
                     "PARLEY_WHATSAPP_",
                     "PARLEY_TWILIO_",
                     "PARLEY_MAIL_",

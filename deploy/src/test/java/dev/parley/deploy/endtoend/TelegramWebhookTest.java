@@ -1,8 +1,10 @@
 package dev.parley.deploy.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.quarantine.Quarantine;
 import dev.parley.testservers.telegram.Participant;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -12,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -92,6 +95,33 @@ final class TelegramWebhookTest {
                                         World.SECRET)
                                 .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void what_cannot_be_read_is_kept_encrypted_once_and_an_operator_can_read_it() throws Exception {
+        String shapeless =
+                "{\"update_id\": 20002, \"message\": {\"date\": \"tomorrow\", \"text\": \"Ana Pop\"}}";
+        assertThat(world.webhook("{\"Ion Pop\"", World.SECRET).statusCode()).isEqualTo(400);
+        assertThat(world.webhook("{\"Ion Pop\"", World.SECRET).statusCode()).isEqualTo(400);
+        assertThat(world.webhook(shapeless, World.SECRET).statusCode()).isEqualTo(200);
+
+        Quarantine quarantine = world.part(Quarantine.class);
+        List<String> bodies =
+                quarantine.latest(10).stream()
+                        .map(kept -> new String(quarantine.body(kept.id()).orElseThrow(), UTF_8))
+                        .filter(body -> body.contains("Pop"))
+                        .toList();
+        assertThat(bodies).hasSize(2).anyMatch("{\"Ion Pop\""::equals);
+        assertThat(bodies).anySatisfy(body -> assertThat(body).contains("Ana Pop"));
+        long readable =
+                world.part(Jdbi.class)
+                        .withHandle(handle ->
+                                handle.createQuery(
+                                                "SELECT count(*) FROM quarantine WHERE position('Pop'::bytea in body) > 0")
+                                        .mapTo(Long.class)
+                                        .one());
+        assertThat(readable).isZero();
+        assertThat(world.log()).doesNotContain("Pop");
     }
 
     @Test

@@ -65,6 +65,11 @@ final class World implements AutoCloseable {
         return models;
     }
 
+    /** A part of the program. */
+    <T> T part(Class<T> type) {
+        return parley.part(type);
+    }
+
     /** Stops Parley and starts it again on the same data. */
     void restart() {
         parley.close();

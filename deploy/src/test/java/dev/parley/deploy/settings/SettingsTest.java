@@ -24,6 +24,7 @@ class SettingsTest {
             PARLEY_HTTP_HOST = 127.0.0.1, in a container 0.0.0.0
             PARLEY_PUBLIC_URL = none
             PARLEY_DATA_DIR = data
+            PARLEY_ENCRYPTION_KEYSET_FILE = generated in the data folder
             PARLEY_DATABASE_URL = embedded
             PARLEY_REDIS_URL = embedded
             PARLEY_ADMIN_KEY = generated in the data folder
