@@ -8,10 +8,22 @@ final class TurnCost {
 
     private TurnCost() {}
 
+    /** What one takes, held against what it may take. */
     static Row row(String of, Optional<CpuTimes> cpu, int turns, Duration goal) {
+        boolean reached =
+                cpu.map(CpuTimes::own)
+                        .filter(own -> own.dividedBy(turns).compareTo(goal) <= 0)
+                        .isPresent();
+        Row told = row(of, cpu, turns);
+        String text = "up to " + Text.millis(goal) + " ms";
+        return new Row(told.measure(), told.figure(), new Goal(text, reached), told.limit());
+    }
+
+    /** What one takes. */
+    static Row row(String of, Optional<CpuTimes> cpu, int turns) {
         String measure = "processor time for " + of + ": program + PostgreSQL + Redis";
         if (cpu.isEmpty()) {
-            return Row.of(measure, "not told by this system", new Goal(goal(goal), false));
+            return Row.of(measure, "not told by this system");
         }
         Duration own = cpu.get().own().dividedBy(turns);
         String figure =
@@ -25,11 +37,7 @@ final class TurnCost {
                 Runtime.getRuntime().availableProcessors()
                         * (double) Duration.ofSeconds(1).toNanos()
                         / Math.max(1, own.toNanos());
-        return new Row(
-                measure,
-                figure,
-                new Goal(goal(goal), own.compareTo(goal) <= 0),
-                "all processors: " + Text.perSecond(ceiling));
+        return new Row(measure, figure, Goal.NONE, "all processors: " + Text.perSecond(ceiling));
     }
 
     /**
@@ -50,10 +58,6 @@ final class TurnCost {
                                         Text.percent(times.shareOfOthers()),
                                         Text.percent(times.shareOfBench())))
                 .orElse("During \"" + of + "\": this system does not tell what others used.");
-    }
-
-    private static String goal(Duration goal) {
-        return "up to " + Text.millis(goal) + " ms";
     }
 
     private static String each(Duration all, int turns) {

@@ -9,8 +9,8 @@ final class WebhookStep {
     private static final Duration GOAL = Duration.ofMillis(10);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** For the JVM to compile what is used much. */
-    private static final int WARM_UP_SECONDS = 5;
+    /** For the JVM to compile what is used much: as many, as fast as they are taken. */
+    private static final int WARM_UP = 10_000;
 
     private static final double GOAL_PERCENT = 99;
 
@@ -19,8 +19,9 @@ final class WebhookStep {
     static void run(Stage stage, LoadOptions options, String limit, Report report)
             throws InterruptedException {
         People people = stage.people(options.chats());
-        flow(stage, people, options, Math.min(WARM_UP_SECONDS, options.seconds()));
-        Stage.Outcome outcome = flow(stage, people, options, options.seconds());
+        flow(stage, people, WARM_UP, 0);
+        Stage.Outcome outcome =
+                flow(stage, people, options.rate() * options.seconds(), options.rate());
         String of = "%d updates/s of %d chats".formatted(options.rate(), options.chats());
         Latencies latencies = outcome.taken().latencies();
         boolean reached = latencies.at(GOAL_PERCENT).compareTo(GOAL) <= 0;
@@ -42,10 +43,9 @@ final class WebhookStep {
         report.remark(TurnCost.remark(of, outcome.cpu()));
     }
 
-    private static Stage.Outcome flow(Stage stage, People people, LoadOptions options, int seconds)
+    private static Stage.Outcome flow(Stage stage, People people, int count, int rate)
             throws InterruptedException {
-        List<Update> commands =
-                stage.messages(options.rate() * seconds, people, options.rate(), Replies::mark);
+        List<Update> commands = stage.messages(count, people, rate, Replies::mark);
         return stage.flow(commands, Replies.Matching.BY_MARK, PATIENCE);
     }
 }
