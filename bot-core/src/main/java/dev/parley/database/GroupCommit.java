@@ -33,7 +33,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     private boolean closed;
 
     /**
-     * @param thread makes the committing thread
+     * @param name what the committing thread is called
      * @param largest the most items in one commit
      * @param patience how long a commit is tried again while the database is away; zero to give up
      *     at once
@@ -42,14 +42,13 @@ public final class GroupCommit<T, R> implements AutoCloseable {
      *     committed one by one
      */
     public GroupCommit(
-            Thread.Builder thread,
-            int largest,
-            Duration patience,
-            Function<List<T>, List<R>> commit) {
+            String name, int largest, Duration patience, Function<List<T>, List<R>> commit) {
         this.largest = largest;
         this.patience = patience;
         this.commit = commit;
-        this.committer = thread.start(this::commitGroups);
+        // A thread of the system's own: it reads from the database all the time, and does not queue
+        // behind turns.
+        this.committer = Thread.ofPlatform().name(name).daemon().start(this::commitGroups);
     }
 
     /**

@@ -5,12 +5,18 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
@@ -57,9 +63,24 @@ public final class JdbcDatabase {
                         .registerArrayType(Long.class, "bigint")
                         .registerArrayType(Boolean.class, "boolean")
                         .registerArrayType(String.class, "text")
-                        .registerArrayType(OffsetDateTime.class, "timestamptz");
+                        .registerArrayType(OffsetDateTime.class, "timestamptz")
+                        .registerArgument(new InstantArgumentFactory());
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi;
+    }
+
+    /** As the driver likes it best: Jdbi's own way goes through a calendar. */
+    private static final class InstantArgumentFactory extends AbstractArgumentFactory<Instant> {
+
+        InstantArgumentFactory() {
+            super(Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+
+        @Override
+        protected Argument build(Instant at, ConfigRegistry config) {
+            OffsetDateTime time = at.atOffset(ZoneOffset.UTC);
+            return (position, statement, _) -> statement.setObject(position, time);
+        }
     }
 
     /**

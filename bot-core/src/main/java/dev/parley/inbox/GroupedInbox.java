@@ -56,13 +56,7 @@ final class GroupedInbox implements Inbox, AutoCloseable {
         this.clock = clock;
         this.payloads = payloads;
         this.metrics = metrics;
-        // A thread of the system's own: what is to be acknowledged does not queue behind turns.
-        this.commits =
-                new GroupCommit<>(
-                        Thread.ofPlatform().name("inbox-commit").daemon(),
-                        GROUP,
-                        Duration.ZERO,
-                        this::commit);
+        this.commits = new GroupCommit<>("inbox-commit", GROUP, Duration.ZERO, this::commit);
     }
 
     @Override

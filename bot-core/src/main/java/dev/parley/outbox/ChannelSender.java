@@ -59,7 +59,7 @@ final class ChannelSender implements Job, AutoCloseable {
         this.metrics = metrics;
         this.commits =
                 new GroupCommit<>(
-                        Thread.ofVirtual().name(queue + "-commit"),
+                        queue + "-commit",
                         GROUP,
                         PATIENCE,
                         attempts -> progress.write(queue, attempts, clock.instant()));

@@ -58,7 +58,7 @@ final class ConversationWorker implements Job, AutoCloseable {
         this.clock = clock;
         this.commits =
                 new GroupCommit<>(
-                        Thread.ofVirtual().name("turn-commit"),
+                        "turn-commit",
                         GROUP,
                         PATIENCE,
                         results -> parts.results().commit(results, clock.instant()));

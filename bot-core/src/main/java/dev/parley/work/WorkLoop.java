@@ -58,7 +58,8 @@ public final class WorkLoop implements AutoCloseable {
         this.job = job;
         this.alarm = new Alarm(clock, config.poll());
         this.subscription = wakeups.subscribe(new Signals());
-        this.claiming = Thread.ofVirtual().name(queue + "-claim").start(this::claimUntilStopped);
+        this.claiming =
+                Thread.ofPlatform().name(queue + "-claim").daemon().start(this::claimUntilStopped);
         this.renewing = Thread.ofVirtual().name(queue + "-renew").start(this::renewUntilStopped);
     }
 
