@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jdbi.v3.core.JdbiException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -51,6 +52,12 @@ final class ImportVerb implements Callable<Integer> {
                 Storage storage = Storage.shared(settings);
                 ApplicationContext context =
                         ProgramContext.of(settings, storage, new AdminKey("")).start()) {
+            return takeIn(settings, context);
+        }
+    }
+
+    private int takeIn(Settings settings, ApplicationContext context) throws IOException {
+        try {
             ImportReport report = takeIn(context.getBean(KnowledgeImport.class));
             tell(report);
             int vectors = context.getBean(PassageEmbedder.class).computeMissing(() -> true);
@@ -59,6 +66,10 @@ final class ImportVerb implements Callable<Integer> {
                             ? "Meanings are up to date, or computed by a running Parley."
                             : "Meanings of %d passages computed.".formatted(vectors));
             return report.failures().isEmpty() ? 0 : 1;
+        } catch (JdbiException failure) {
+            // A disk that has run full is told of as such, and not as what broke by it.
+            Storage.folder(settings);
+            throw failure;
         }
     }
 
