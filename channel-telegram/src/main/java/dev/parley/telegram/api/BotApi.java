@@ -6,17 +6,19 @@ import dev.parley.telegram.BotToken;
 import dev.parley.telegram.TelegramConfig;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.io.CloseMode;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 
 /**
@@ -33,18 +35,18 @@ public final class BotApi {
 
     private final String base;
     private final ApiTimeouts timeouts;
-    private final HttpClient http;
+    private final CloseableHttpClient http;
+    private final ScheduledThreadPoolExecutor limits;
 
     BotApi(TelegramConfig config, ApiTimeouts timeouts) {
         BotToken token = new BotToken(config.token().orElseThrow());
         this.base = config.apiUrl() + "/bot" + token.value() + "/";
         this.timeouts = timeouts;
-        this.http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(timeouts.connect())
-                        .executor(Executors.newVirtualThreadPerTaskExecutor())
-                        .build();
+        this.http = OneAttemptClient.of(timeouts);
+        this.limits =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().name("telegram-time-limit").daemon().factory());
+        this.limits.setRemoveOnCancelPolicy(true);
     }
 
     /** Calls a method within the usual time limit. */
@@ -61,31 +63,35 @@ public final class BotApi {
      */
     public ApiAnswer call(String name, Object parameters, Duration limit)
             throws InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(base + name))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(json(parameters)))
-                        .build();
-        // The request's own time limit ends with the answer's headers; this one covers the body,
-        // too.
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(
-                        request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+        HttpPost request = new HttpPost(base + name);
+        request.setEntity(new ByteArrayEntity(json(parameters), ContentType.APPLICATION_JSON));
+        // A server that drips its answer would keep within every limit between two bytes.
+        Future<?> end = limits.schedule(request::cancel, limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            HttpResponse<byte[]> response = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return ApiResponse.read(response.statusCode(), response.body());
-        } catch (ExecutionException failure) {
-            return CallFailure.answer(failure.getCause());
-        } catch (TimeoutException _) {
-            return new ApiAnswer.Lost("no answer within " + limit.toSeconds() + " s");
+            return http.execute(request, BotApi::read);
+        } catch (IOException failure) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the call was given up");
+            }
+            return request.isCancelled()
+                    ? new ApiAnswer.Lost("no answer within " + limit.toSeconds() + " s")
+                    : CallFailure.answer(failure);
         } finally {
-            answer.cancel(true);
+            end.cancel(false);
         }
+    }
+
+    private static ApiAnswer read(ClassicHttpResponse response) throws IOException {
+        HttpEntity body = response.getEntity();
+        return ApiResponse.read(
+                response.getCode(),
+                body == null ? new byte[0] : EntityUtils.toByteArray(body, LARGEST_ANSWER));
     }
 
     @PreDestroy
     void close() {
-        http.shutdownNow();
+        limits.shutdownNow();
+        http.close(CloseMode.IMMEDIATE);
     }
 
     private static byte[] json(Object parameters) {
