@@ -4,12 +4,7 @@ import dev.parley.ai.knowledge.benchmark.Figures;
 import dev.parley.ai.knowledge.benchmark.RetrievalBenchmark;
 import dev.parley.ai.knowledge.retrieval.Retrieval;
 import dev.parley.conversation.Language;
-import dev.parley.deploy.folder.Secret;
-import dev.parley.deploy.http.AdminKey;
-import dev.parley.deploy.logging.Logs;
 import dev.parley.deploy.problem.CannotStartException;
-import dev.parley.deploy.settings.Settings;
-import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -28,7 +23,7 @@ import picocli.CommandLine.Parameters;
         })
 final class BenchRetrievalVerb implements Callable<Integer> {
 
-    private final SettingOptions options;
+    private final ProgramParts program;
     private final Console console;
 
     @Parameters(
@@ -44,9 +39,9 @@ final class BenchRetrievalVerb implements Callable<Integer> {
             description = "what the questions are written in: en, fr or ro (${DEFAULT-VALUE})")
     private String language = "";
 
-    BenchRetrievalVerb(SettingOptions options, Console console) {
-        this.options = options;
-        this.console = console;
+    BenchRetrievalVerb(ProgramParts program) {
+        this.program = program;
+        this.console = program.console();
     }
 
     @Override
@@ -57,22 +52,18 @@ final class BenchRetrievalVerb implements Callable<Integer> {
                                 new CannotStartException(
                                         "--language is \"%s\": expected en, fr or ro"
                                                 .formatted(language)));
-        Settings settings = options.read();
-        settings.warnings().forEach(console::warn);
-        try (Logs _ = Logs.to(Storage.folder(settings).logs(), console.logs(settings));
-                Storage storage = Storage.shared(settings);
-                ApplicationContext context =
-                        ProgramContext.of(settings, storage, new AdminKey(Secret.random()))) {
-            context.start();
-            context.getBean(Retrieval.class).refresh();
-            tell(context.getBean(RetrievalBenchmark.class).run(questions, asked));
+        try {
+            return program.lend(parts -> {
+                parts.getBean(Retrieval.class).refresh();
+                tell(parts.getBean(RetrievalBenchmark.class).run(questions, asked));
+                return 0;
+            });
         } catch (IOException failure) {
             throw new CannotStartException(
                     "%s cannot be read: expected questions, one JSON object a line (%s)"
                             .formatted(questions, failure.getMessage()),
                     failure);
         }
-        return 0;
     }
 
     private void tell(Figures figures) {

@@ -13,9 +13,9 @@ final class BenchVerb {
 
     private BenchVerb() {}
 
-    static CommandLine line(SettingOptions options, Console console) {
+    static CommandLine line(ProgramParts program) {
         return new CommandLine(new BenchVerb())
-                .addSubcommand(new BenchLoadVerb(console))
-                .addSubcommand(new BenchRetrievalVerb(options, console));
+                .addSubcommand(new BenchLoadVerb(program.console()))
+                .addSubcommand(new BenchRetrievalVerb(program));
     }
 }

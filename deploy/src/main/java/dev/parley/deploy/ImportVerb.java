@@ -4,10 +4,7 @@ import dev.parley.ai.knowledge.embedding.PassageEmbedder;
 import dev.parley.ai.knowledge.intake.ImportReport;
 import dev.parley.ai.knowledge.intake.ImportRequest;
 import dev.parley.ai.knowledge.intake.KnowledgeImport;
-import dev.parley.deploy.http.AdminKey;
-import dev.parley.deploy.logging.Logs;
 import dev.parley.deploy.problem.CannotStartException;
-import dev.parley.deploy.settings.Settings;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +13,6 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.jdbi.v3.core.JdbiException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -33,12 +29,12 @@ final class ImportVerb implements Callable<Integer> {
     @Parameters(paramLabel = "<folder or file>", description = "What to take in.")
     private Path path = Path.of("");
 
-    private final SettingOptions options;
+    private final ProgramParts program;
     private final Console console;
 
-    ImportVerb(SettingOptions options, Console console) {
-        this.options = options;
-        this.console = console;
+    ImportVerb(ProgramParts program) {
+        this.program = program;
+        this.console = program.console();
     }
 
     @Override
@@ -46,31 +42,18 @@ final class ImportVerb implements Callable<Integer> {
         if (!Files.exists(path)) {
             throw new CannotStartException("There is no file or folder " + path + ".");
         }
-        Settings settings = options.read();
-        settings.warnings().forEach(console::warn);
-        try (Logs _ = Logs.to(Storage.folder(settings).logs(), console.logs(settings));
-                Storage storage = Storage.shared(settings);
-                ApplicationContext context =
-                        ProgramContext.of(settings, storage, new AdminKey("")).start()) {
-            return takeIn(settings, context);
-        }
+        return program.lend(this::takeIn);
     }
 
-    private int takeIn(Settings settings, ApplicationContext context) throws IOException {
-        try {
-            ImportReport report = takeIn(context.getBean(KnowledgeImport.class));
-            tell(report);
-            int vectors = context.getBean(PassageEmbedder.class).computeMissing(() -> true);
-            console.say(
-                    vectors == 0
-                            ? "Meanings are up to date, or computed by a running Parley."
-                            : "Meanings of %d passages computed.".formatted(vectors));
-            return report.failures().isEmpty() ? 0 : 1;
-        } catch (JdbiException failure) {
-            // A disk that has run full is told of as such, and not as what broke by it.
-            Storage.folder(settings);
-            throw failure;
-        }
+    private int takeIn(ApplicationContext parts) throws IOException {
+        ImportReport report = takeIn(parts.getBean(KnowledgeImport.class));
+        tell(report);
+        int vectors = parts.getBean(PassageEmbedder.class).computeMissing(() -> true);
+        console.say(
+                vectors == 0
+                        ? "Meanings are up to date, or computed by a running Parley."
+                        : "Meanings of %d passages computed.".formatted(vectors));
+        return report.failures().isEmpty() ? 0 : 1;
     }
 
     private ImportReport takeIn(KnowledgeImport intake) throws IOException {

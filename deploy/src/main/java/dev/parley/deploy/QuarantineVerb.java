@@ -1,11 +1,8 @@
 package dev.parley.deploy;
 
-import dev.parley.deploy.http.AdminKey;
-import dev.parley.deploy.logging.Logs;
-import dev.parley.deploy.settings.Settings;
 import dev.parley.quarantine.Quarantine;
 import dev.parley.quarantine.Quarantined;
-import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -32,25 +29,20 @@ final class QuarantineVerb implements Callable<Integer> {
             description = "The delivery to show; without it, the latest ones are listed.")
     private @Nullable Long id;
 
-    private final SettingOptions options;
+    private final ProgramParts program;
     private final Console console;
 
-    QuarantineVerb(SettingOptions options, Console console) {
-        this.options = options;
-        this.console = console;
+    QuarantineVerb(ProgramParts program) {
+        this.program = program;
+        this.console = program.console();
     }
 
     @Override
-    public Integer call() {
-        Settings settings = options.read();
-        settings.warnings().forEach(console::warn);
-        try (Logs _ = Logs.to(Storage.folder(settings).logs(), console.logs(settings));
-                Storage storage = Storage.shared(settings);
-                ApplicationContext context =
-                        ProgramContext.of(settings, storage, new AdminKey("")).start()) {
-            Quarantine quarantine = context.getBean(Quarantine.class);
+    public Integer call() throws IOException {
+        return program.lend(parts -> {
+            Quarantine quarantine = parts.getBean(Quarantine.class);
             return id == null ? list(quarantine) : show(quarantine, id);
-        }
+        });
     }
 
     private int list(Quarantine quarantine) {

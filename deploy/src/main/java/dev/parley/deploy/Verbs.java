@@ -35,13 +35,14 @@ final class Verbs implements Callable<Integer> {
 
     int execute(List<String> words) {
         Failures failures = new Failures(console);
+        ProgramParts program = new ProgramParts(options, console);
         return new CommandLine(this)
                 .addSubcommand(new RunVerb(options, console))
                 .addSubcommand(new ConfigVerb(options, console))
                 .addSubcommand(new MigrateVerb(options, console))
-                .addSubcommand(new ImportVerb(options, console))
-                .addSubcommand(new QuarantineVerb(options, console))
-                .addSubcommand(BenchVerb.line(options, console))
+                .addSubcommand(new ImportVerb(program))
+                .addSubcommand(new QuarantineVerb(program))
+                .addSubcommand(BenchVerb.line(program))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new TrainVerb(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
