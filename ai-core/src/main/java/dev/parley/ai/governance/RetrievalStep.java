@@ -24,6 +24,9 @@ final class RetrievalStep {
 
     private static final int MOST_TOPICS = 4;
 
+    /** With less support a heading has nothing to do with the question. */
+    private static final double LEAST_SUPPORT_OF_TOPICS = 0.25;
+
     private final PassageSearch search;
     private final Policy policy;
 
@@ -54,9 +57,13 @@ final class RetrievalStep {
     /** Headings near the question, those in the person's language first. */
     static List<String> topics(List<Passage> passages, Language language) {
         Set<String> topics = new LinkedHashSet<>();
+        List<Passage> near =
+                passages.stream()
+                        .filter(passage -> passage.support() >= LEAST_SUPPORT_OF_TOPICS)
+                        .toList();
         Stream.concat(
-                        passages.stream().filter(passage -> passage.language() == language),
-                        passages.stream().filter(passage -> passage.language() != language))
+                        near.stream().filter(passage -> passage.language() == language),
+                        near.stream().filter(passage -> passage.language() != language))
                 .map(Passage::reference)
                 .filter(reference -> !reference.isBlank())
                 .forEach(topics::add);

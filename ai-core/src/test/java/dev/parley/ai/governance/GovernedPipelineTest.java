@@ -130,6 +130,14 @@ final class GovernedPipelineTest {
     }
 
     @Test
+    void a_question_that_has_nothing_to_do_with_the_documents_is_not_told_of_their_topics()
+            throws InterruptedException {
+        assertThat(ask("en", "What is the capital of Peru?", Optional.empty()).outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.NoSupport.class, none -> assertThat(none.topics()).isEmpty());
+    }
+
+    @Test
     void a_model_that_says_it_has_no_answer_is_believed() throws InterruptedException {
         assertThat(ask("en", "How much does a home visit cost?", Optional.empty()).outcome())
                 .isInstanceOf(Outcome.NoSupport.class);
