@@ -6,11 +6,14 @@ import dev.parley.ai.governance.identifier.IdentifierConfig;
 import dev.parley.ai.governance.identifier.Identifiers;
 import dev.parley.ai.governance.identifier.Redaction;
 import dev.parley.assistant.Exchange;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,10 @@ final class PhiGuard {
 
     private final Identifiers identifiers;
     private final IdentifierConfig config;
+    private final ExecutorService workers =
+            Executors.newFixedThreadPool(
+                    Runtime.getRuntime().availableProcessors(),
+                    Thread.ofPlatform().name("phi-guard-", 1).daemon().factory());
 
     PhiGuard(Identifiers identifiers, IdentifierConfig config) {
         this.identifiers = identifiers;
@@ -46,7 +53,7 @@ final class PhiGuard {
     private Optional<Redaction> redacted(String text, List<Exchange> history)
             throws InterruptedException {
         try {
-            return TimeLimit.call(() -> identifiers.in(text), config.timeLimit())
+            return TimeLimit.callOn(workers, () -> identifiers.in(text), config.timeLimit())
                     .map(findings -> Redaction.of(text, findings, earlier(history)));
         } catch (RuntimeException failure) {
             // Whatever went wrong: without the guard nothing goes on. The message could quote the
@@ -55,6 +62,11 @@ final class PhiGuard {
                     "the guard failed ({}); the turn stops", rootOf(failure).getClass().getName());
             return Optional.empty();
         }
+    }
+
+    @PreDestroy
+    void close() {
+        workers.shutdownNow();
     }
 
     private static List<String> earlier(List<Exchange> history) {
