@@ -58,9 +58,13 @@ public final class WorkLoop implements AutoCloseable {
         this.job = job;
         this.alarm = new Alarm(clock, config.poll());
         this.subscription = wakeups.subscribe(new Signals());
-        this.claiming =
-                Thread.ofPlatform().name(queue + "-claim").daemon().start(this::claimUntilStopped);
-        this.renewing = Thread.ofVirtual().name(queue + "-renew").start(this::renewUntilStopped);
+        // Threads of the system's own: a lease that is renewed behind a thousand turns is lost.
+        this.claiming = start("-claim", this::claimUntilStopped);
+        this.renewing = start("-renew", this::renewUntilStopped);
+    }
+
+    private Thread start(String name, Runnable loop) {
+        return Thread.ofPlatform().name(queue + name).daemon().start(loop);
     }
 
     /** How many conversations are being worked on. */

@@ -48,7 +48,13 @@ record WaitingStep(int conversations, int slots) {
                         Text.seconds(outcome.replies().endToEnd().at(100)),
                         Goal.NONE,
                         "the model alone: " + Text.seconds(bound)));
-        report.add(Row.of(of + ": most at the model at once", "" + stage.models().mostParallel()));
+        report.add(
+                Row.of(
+                        of + ": asked of the model; most of them at once",
+                        "%d; %d"
+                                .formatted(
+                                        stage.models().requests().size(),
+                                        stage.models().mostParallel())));
         report.add(of, outcome.replies().fate());
         Optional<Memory> memory = ProcessFigures.memory(stage.program().pid());
         memory.ifPresent(held -> report.add(memory(of, held, threads)));
