@@ -177,12 +177,12 @@ final class JdbcInbox {
                         .bind("at_once", rhythm.oneByOne())
                         .bind("owner", self.value())
                         .bind("lease_until", now.plus(work.lease()))
-                        .map((row, _) -> row(row))
+                        .map((row, _) -> row(row, now.plus(work.lease())))
                         .list();
         return Stored.of(deliveries, resolved, rows);
     }
 
-    private static StoredRow row(ResultSet row) throws SQLException {
+    private static StoredRow row(ResultSet row, Instant leaseEnd) throws SQLException {
         long fence = row.getLong(6);
         return new StoredRow(
                 new Received.Key(
@@ -194,7 +194,8 @@ final class JdbcInbox {
                                 new Lease(
                                         new ConversationId(row.getObject(5, UUID.class)),
                                         fence,
-                                        1)),
+                                        1,
+                                        leaseEnd)),
                 row.getLong(7),
                 row.getLong(8));
     }

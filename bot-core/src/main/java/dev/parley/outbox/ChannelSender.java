@@ -6,6 +6,7 @@ import dev.parley.database.GroupCommit;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbox.Progress.Next;
 import dev.parley.outbox.Progress.State;
+import dev.parley.work.Assignment;
 import dev.parley.work.Job;
 import dev.parley.work.Lease;
 import dev.parley.work.QueueName;
@@ -90,16 +91,24 @@ final class ChannelSender implements Job, AutoCloseable {
     }
 
     private Task task(Lease lease, Batch batch) {
-        return new Task(lease, _ -> sendAll(lease, batch));
+        return new Task(lease, assignment -> sendAll(assignment, batch));
     }
 
-    private void sendAll(Lease lease, Batch batch) {
+    private void sendAll(Assignment assignment, Batch batch) {
+        Lease lease = assignment.lease();
         List<Waiting> messages = batch.messages();
         if (messages.isEmpty()) {
             progress.rest(queue, lease, batch.arrivals(), clock.instant()).ifPresent(this::wake);
             return;
         }
         for (int i = 0; i < messages.size(); i++) {
+            if (!assignment.holds(clock.instant())) {
+                LOG.warn(
+                        "{}: the lease of message {} ended before it was sent; whoever holds it now sends it",
+                        queue,
+                        messages.get(i).outbound().id());
+                return;
+            }
             Progress made = attempt(lease, messages.get(i), batch, next(batch, i + 1));
             Written written = commits.submit(made);
             metrics.count(channel.name(), made.state());

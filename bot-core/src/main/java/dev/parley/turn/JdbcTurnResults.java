@@ -180,7 +180,8 @@ final class JdbcTurnResults {
                         : jdbi.withHandle(handle -> write(handle, results, changed, now));
         changed.keySet().retainAll(rows.keySet());
         sessions.cache(List.copyOf(changed.values()));
-        return results.stream().map(result -> kept(result, rows)).toList();
+        Instant leaseEnd = now.plus(work.lease());
+        return results.stream().map(result -> kept(result, rows, leaseEnd)).toList();
     }
 
     private static Map<ConversationId, StoredSession> changedSessions(List<TurnResult> results) {
@@ -270,15 +271,17 @@ final class JdbcTurnResults {
                 message == 0 ? OptionalLong.empty() : OptionalLong.of(message));
     }
 
-    private static Kept kept(TurnResult result, Map<ConversationId, List<Row>> held) {
+    private static Kept kept(
+            TurnResult result, Map<ConversationId, List<Row>> held, Instant leaseEnd) {
         List<Row> rows = held.get(result.conversation());
         if (rows == null) {
             return new Kept(false, Optional.empty(), Optional.empty());
         }
-        return new Kept(true, rows.getFirst().ready(), handover(result, rows));
+        return new Kept(true, rows.getFirst().ready(), handover(result, rows, leaseEnd));
     }
 
-    private static Optional<Handover> handover(TurnResult result, List<Row> rows) {
+    private static Optional<Handover> handover(
+            TurnResult result, List<Row> rows, Instant leaseEnd) {
         List<Outbound> messages =
                 IntStream.range(0, rows.size())
                         .filter(i -> rows.get(i).message().isPresent())
@@ -293,7 +296,7 @@ final class JdbcTurnResults {
                 ? Optional.empty()
                 : Optional.of(
                         new Handover(
-                                new Lease(any.conversation(), any.fence(), 1),
+                                new Lease(any.conversation(), any.fence(), 1, leaseEnd),
                                 any.arrivals(),
                                 messages));
     }

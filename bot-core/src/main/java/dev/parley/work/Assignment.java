@@ -26,11 +26,13 @@ public final class Assignment {
     private final Lease lease;
     private final Instant started;
     private final Thread thread;
+    private volatile Instant until;
     private volatile @Nullable Interruption interruption;
 
     Assignment(Lease lease, Instant started, String threadName, Consumer<Assignment> body) {
         this.lease = lease;
         this.started = started;
+        this.until = lease.until();
         this.thread = Thread.ofVirtual().name(threadName).unstarted(() -> body.accept(this));
     }
 
@@ -40,6 +42,18 @@ public final class Assignment {
 
     public Lease lease() {
         return lease;
+    }
+
+    /**
+     * Whether the lease is still held as far as this process knows. After its end somebody else may
+     * have it, so nothing may be begun any more that cannot be taken back.
+     */
+    public boolean holds(Instant now) {
+        return now.isBefore(until);
+    }
+
+    void renewed(Instant newEnd) {
+        until = newEnd;
     }
 
     /** Why it shall stop; empty while it may go on. */

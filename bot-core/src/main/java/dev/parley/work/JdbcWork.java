@@ -96,7 +96,8 @@ public final class JdbcWork {
                                 new Lease(
                                         new ConversationId(row.getObject(1, UUID.class)),
                                         row.getLong(2),
-                                        row.getInt(3)))
+                                        row.getInt(3),
+                                        until))
                         .list());
     }
 

@@ -196,12 +196,17 @@ public final class WorkLoop implements AutoCloseable {
         if (leases.isEmpty()) {
             return;
         }
-        Set<ConversationId> renewed = work.renew(queue, leases, now.plus(config.lease()));
-        held.stream()
-                .filter(assignment -> leases.contains(assignment.lease()))
-                .filter(assignment -> !renewed.contains(assignment.lease().conversation()))
-                .filter(assignment -> running.get(assignment.lease().conversation()) == assignment)
-                .forEach(assignment -> assignment.interrupt(Interruption.LEASE_LOST));
+        Instant until = now.plus(config.lease());
+        Set<ConversationId> renewed = work.renew(queue, leases, until);
+        for (Assignment assignment : held) {
+            ConversationId conversation = assignment.lease().conversation();
+            if (renewed.contains(conversation)) {
+                assignment.renewed(until);
+            } else if (leases.contains(assignment.lease())
+                    && running.get(conversation) == assignment) {
+                assignment.interrupt(Interruption.LEASE_LOST);
+            }
+        }
     }
 
     private void reportOnce(RuntimeException failure) {

@@ -6,7 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.RichText;
+import dev.parley.outbound.Outbound;
+import dev.parley.outbound.OutboundId;
 import dev.parley.outbound.OutboundMessage;
+import dev.parley.outbox.Handover;
+import dev.parley.outbox.OutboxSenders;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
 import dev.parley.work.Lease;
@@ -132,6 +136,40 @@ final class LeaseTest {
         }
     }
 
+    /**
+     * On a machine that is too busy, what was handed over may come to its turn when another has it.
+     */
+    @Test
+    void a_message_whose_lease_ended_before_it_was_sent_is_left_to_who_holds_it_now() {
+        Echo core = new Echo(_ -> {});
+        try (Engine engine = Engine.start(storage, core, channel, Map.of())) {
+            engine.inbox().accept(text("late", 1, "hello"));
+            await().until(() -> channel.in("late").size() == 1);
+            ConversationId conversation =
+                    new ConversationId(
+                            UUID.fromString(
+                                    engine.texts("SELECT conversation_id::text FROM inbox")
+                                            .getFirst()));
+            OutboundMessage late =
+                    new OutboundMessage(
+                            RichText.plain("too late"), Optional.empty(), Optional.empty());
+            engine.bean(OutboxSenders.class)
+                    .take(
+                            channel.name(),
+                            new Handover(
+                                    new Lease(conversation, 1, 1, Instant.now()),
+                                    1,
+                                    List.of(
+                                            new Outbound(
+                                                    new OutboundId(1),
+                                                    text("late", 1, "").conversation(),
+                                                    late))));
+            engine.inbox().accept(text("late", 2, "and this"));
+            await().until(() -> channel.in("late").size() >= 2);
+            assertThat(channel.in("late")).noneMatch(words -> words.contains("too late"));
+        }
+    }
+
     private static TurnResult answered(Engine engine, String words) {
         Lease lease =
                 new Lease(
@@ -140,7 +178,8 @@ final class LeaseTest {
                                         engine.texts("SELECT conversation_id::text FROM work")
                                                 .getFirst())),
                         engine.count("SELECT fence FROM work"),
-                        1);
+                        1,
+                        Instant.now().plusSeconds(8));
         Turn turn = engine.bean(JdbcTurns.class).next(List.of(lease)).getFirst();
         OutboundMessage message =
                 new OutboundMessage(RichText.plain(words), Optional.empty(), Optional.empty());

@@ -18,7 +18,7 @@ record TurnCostStep(
         String name, int flood, int perSecond, LongFunction<String> text, Duration goal) {
 
     private static final int COMMANDS = 10_000;
-    private static final int QUESTIONS = 3_000;
+    private static final int QUESTIONS = 6_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static TurnCostStep command(int perSecond) {
