@@ -27,6 +27,7 @@ public final class Retrieval {
     private final QuestionMeaning meanings;
     private final Words words = new Words();
     private final QuestionReader reader = new QuestionReader(words);
+    private final KnownPassages passages = new KnownPassages(words);
     private final Timer timer;
 
     Retrieval(IndexKeeper keeper, Embeddings embeddings, MeterRegistry meters) {
@@ -74,31 +75,21 @@ public final class Retrieval {
         Optional<VectorRanking> meaning = meanings.of(query.text(), searcher);
         Ranking.Ranked ranked =
                 Ranking.of(query, new WordQueries(question, filter), named, meaning, searcher);
-        Support support = new Support(question, words);
-        List<Passage> passages = new ArrayList<>();
+        Support support = new Support(question);
+        List<Passage> found = new ArrayList<>();
         for (Candidate candidate : ranked.candidates()) {
-            passages.add(passage(candidate, named, ranked, support, searcher));
+            KnownPassages.Known known = passages.of(candidate.entry(), searcher);
+            double supported =
+                    named.contains(candidate.entry())
+                            ? 1
+                            : support.of(known, nearness(candidate, ranked));
+            found.add(known.passage().with(new Passage.Match(candidate.score(), supported)));
         }
-        return passages;
+        return found;
     }
 
-    private static Passage passage(
-            Candidate candidate,
-            Set<Integer> named,
-            Ranking.Ranked ranked,
-            Support support,
-            IndexSearcher searcher)
-            throws IOException {
-        Passage found =
-                PassageDocument.toPassage(
-                        searcher.storedFields().document(candidate.entry()),
-                        new Passage.Match(candidate.score(), 1));
-        if (named.contains(candidate.entry())) {
-            return found;
-        }
-        double supported =
-                support.of(found, Optional.ofNullable(ranked.nearness().get(candidate.entry())));
-        return found.with(new Passage.Match(candidate.score(), supported));
+    private static Optional<Float> nearness(Candidate candidate, Ranking.Ranked ranked) {
+        return Optional.ofNullable(ranked.nearness().get(candidate.entry()));
     }
 
     private static org.apache.lucene.search.Query only(CollectionName collection) {

@@ -1,6 +1,8 @@
 package dev.parley.ai.knowledge.retrieval;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,18 @@ final class SectionScores {
             throws IOException {
         SectionScores sections = new SectionScores();
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        for (ScoreDoc hit : searcher.search(query, MOST).scoreDocs) {
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-            NumericDocValues keys = DocValues.getNumeric(leaf.reader(), keyField);
-            if (keys.advanceExact(hit.doc - leaf.docBase)) {
+        ScoreDoc[] hits = searcher.search(query, MOST).scoreDocs;
+        // Keys are read forwards: each leaf's are looked up once, in the order of its entries.
+        Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
+        int leafNumber = -1;
+        NumericDocValues keys = DocValues.emptyNumeric();
+        for (ScoreDoc hit : hits) {
+            int number = ReaderUtil.subIndex(hit.doc, leaves);
+            if (number != leafNumber) {
+                leafNumber = number;
+                keys = DocValues.getNumeric(leaves.get(number).reader(), keyField);
+            }
+            if (keys.advanceExact(hit.doc - leaves.get(number).docBase)) {
                 sections.scores.put(keys.longValue(), hit.score);
             }
         }

@@ -1,9 +1,8 @@
 package dev.parley.ai.knowledge.retrieval;
 
-import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.knowledge.retrieval.PhraseTable.Equivalent;
+import dev.parley.conversation.Language;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +16,10 @@ final class Support {
     /** A word that the text says in another way counts less than the word itself. */
     private static final double EQUIVALENT_WORTH = 0.8;
 
-    private final Words words;
     private final WeightedQuestion question;
 
-    Support(WeightedQuestion question, Words words) {
+    Support(WeightedQuestion question) {
         this.question = question;
-        this.words = words;
     }
 
     /**
@@ -30,9 +27,10 @@ final class Support {
      *
      * @param nearness of question and passage in meaning, from 0 to 1, where it is known
      */
-    double of(Passage passage, Optional<Float> nearness) {
-        Nearness meaning = Nearness.of(passage.language());
-        double coverage = coverage(passage);
+    double of(KnownPassages.Known known, Optional<Float> nearness) {
+        Language language = known.passage().language();
+        Nearness meaning = Nearness.of(language);
+        double coverage = coverage(known.words(), language);
         return nearness.isEmpty()
                 ? coverage
                 : meaning.share() * meaning.beyondChance(nearness.get())
@@ -40,10 +38,9 @@ final class Support {
     }
 
     /** The share of the question's words that the passage has, by weight. */
-    private double coverage(Passage passage) {
-        QuestionWords asked = question.words(passage.language());
-        WordWeights weights = question.weights(passage.language());
-        Set<String> present = present(passage);
+    private double coverage(Set<String> present, Language language) {
+        QuestionWords asked = question.words(language);
+        WordWeights weights = question.weights(language);
         Map<String, Double> covered = new HashMap<>();
         for (String word : asked.written()) {
             covered.put(word, present.contains(word) ? 1.0 : 0.0);
@@ -58,11 +55,5 @@ final class Support {
             met += word.getValue() * weights.byWord().getOrDefault(word.getKey(), 0.0);
         }
         return weights.sum() == 0 ? 0 : met / weights.sum();
-    }
-
-    private Set<String> present(Passage passage) {
-        String text =
-                String.join("\n", passage.path()) + "\n" + passage.title() + "\n" + passage.text();
-        return new HashSet<>(words.of(text, passage.language()));
     }
 }
