@@ -49,6 +49,7 @@ class OutputGuardTest {
                 "See [here](https://evil.example/x). [1] | See here. [1]",
                 "See https://evil.example/x?d=1. [1] | See …. [1]",
                 "See www.evil.example now. | See … now.",
+                "See WWW.EVIL.example now. | See … now.",
                 "See <https://evil.example/x>. | See ….",
                 "![chart](https://evil.example/track.png) Fine. [1] | chart Fine. [1]",
                 "[![a](https://evil.example/a.png)](https://evil.example) b | a b",

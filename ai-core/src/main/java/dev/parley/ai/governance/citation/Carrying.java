@@ -5,6 +5,7 @@ import dev.parley.ai.text.Figures;
 import dev.parley.conversation.Language;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Carrying {
     private final ContentWords words;
     private final Set<String> figures;
     private final Map<Language, Set<String>> stems = new EnumMap<>(Language.class);
+    private final Map<String, Double> weights = new HashMap<>();
 
     Carrying(String claim, List<Evidence> all, ContentWords words) {
         this.claim = claim;
@@ -103,6 +105,10 @@ final class Carrying {
     }
 
     private double weight(String stem) {
+        return weights.computeIfAbsent(stem, this::rarity);
+    }
+
+    private double rarity(String stem) {
         long having = all.stream().filter(evidence -> evidence.hasWord(stem)).count();
         return 1 + Math.log((all.size() + 1.0) / (having + 1.0)) / 2;
     }

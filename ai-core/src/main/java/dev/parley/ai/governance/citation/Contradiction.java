@@ -56,10 +56,12 @@ final class Contradiction {
         if (stems.isEmpty()) {
             return false;
         }
-        boolean negative = Negation.isIn(claim, language);
         List<Line> nearest = nearest(together);
-        return !nearest.isEmpty()
-                && nearest.stream().noneMatch(line -> agrees(line.text(), negative));
+        if (nearest.isEmpty()) {
+            return false;
+        }
+        boolean negative = Negation.isIn(claim, language);
+        return nearest.stream().noneMatch(line -> agrees(line.text(), negative));
     }
 
     /** A sentence of several clauses may deny in one of them what the claim does not speak of. */

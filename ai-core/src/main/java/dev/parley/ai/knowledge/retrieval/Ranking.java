@@ -60,9 +60,9 @@ final class Ranking {
         Ranking ranking = new Ranking(searcher);
         ranking.addWords(WordRanking.of(words, searcher));
         if (meaning.isPresent()) {
-            ranking.addMeaning(meaning.get(), words);
+            ranking.compare(meaning.get(), words);
         }
-        ranking.preferLanguage(query.language());
+        ranking.addMeaning(query.language());
         return new Ranked(ranking.best(named, query.limit()), ranking.nearness);
     }
 
@@ -79,32 +79,26 @@ final class Ranking {
                 .forEach((entry, score) -> scores.merge(entry, MENTION_WEIGHT * score, Float::sum));
     }
 
-    private void addMeaning(VectorRanking meaning, WordQueries words) throws IOException {
+    private void compare(VectorRanking meaning, WordQueries words) throws IOException {
         Set<Integer> compared = new HashSet<>(meaning.nearest(words.filter()));
         sorted().stream().limit(COMPARED).forEach(candidate -> compared.add(candidate.entry()));
         nearness = meaning.nearness(compared);
-        languages(nearness.keySet())
-                .forEach((entry, language) -> {
-                    float near = nearness.getOrDefault(entry, 0f);
-                    scores.merge(entry, Nearness.of(language).score(near), Float::sum);
-                });
     }
 
-    private void preferLanguage(Language preferred) throws IOException {
-        languages(scores.keySet())
-                .forEach((entry, language) -> {
-                    if (language != preferred) {
-                        scores.computeIfPresent(entry, (_, score) -> score * OTHER_LANGUAGE_FACTOR);
-                    }
-                });
-    }
-
-    private Map<Integer, Language> languages(Set<Integer> entries) throws IOException {
-        Map<Integer, Language> languages = new HashMap<>();
+    /** What a nearness says, and what a passage is worth to the person, depends on its language. */
+    private void addMeaning(Language preferred) throws IOException {
+        Set<Integer> entries = new HashSet<>(scores.keySet());
+        entries.addAll(nearness.keySet());
         EntryValues.texts(entries, Fields.LANGUAGE, searcher)
-                .forEach((entry, code) ->
-                        languages.put(entry, Language.ofTag(code).orElse(Language.ENGLISH)));
-        return languages;
+                .forEach((entry, code) -> {
+                    Language language = Language.ofTag(code).orElse(Language.ENGLISH);
+                    Float near = nearness.get(entry);
+                    float score =
+                            scores.getOrDefault(entry, 0f)
+                                    + (near == null ? 0 : Nearness.of(language).score(near));
+                    scores.put(
+                            entry, language == preferred ? score : score * OTHER_LANGUAGE_FACTOR);
+                });
     }
 
     private List<Candidate> best(Set<Integer> named, int limit) {
