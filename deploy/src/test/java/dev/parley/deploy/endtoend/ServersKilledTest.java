@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,14 +36,7 @@ final class ServersKilledTest {
 
     ServersKilledTest(@TempDir Path folder) {
         this.folder = folder;
-        this.world =
-                World.start(
-                        folder,
-                        Map.of(
-                                "PARLEY_TELEGRAM_MODE",
-                                "webhook",
-                                "PARLEY_PUBLIC_URL",
-                                "https://parley.example.org"));
+        this.world = World.withWebhook(folder);
     }
 
     @AfterAll
@@ -95,7 +87,7 @@ final class ServersKilledTest {
     /** Writes one message after the other, each again until it is taken, as Telegram does. */
     private boolean writes(long chat) {
         for (int number = 0; number < MESSAGES; number++) {
-            String update = update(chat * 100 + number, chat, "/unknown" + number);
+            String update = World.update(chat * 100 + number, chat, "/unknown" + number);
             await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> isTaken(update));
         }
         return true;
@@ -145,15 +137,5 @@ final class ServersKilledTest {
         ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
         server.descendants().forEach(ProcessHandle::destroyForcibly);
         server.destroyForcibly();
-    }
-
-    private static String update(long id, long chat, String text) {
-        return """
-        {"update_id": %d, "message": {"message_id": %d, "date": 1790000000,
-         "chat": {"id": %d, "type": "private", "first_name": "A"},
-         "from": {"id": %d, "is_bot": false, "first_name": "A", "language_code": "en"},
-         "text": "%s"}}
-        """
-                .formatted(id, id, chat, chat, text);
     }
 }

@@ -9,7 +9,6 @@ import dev.parley.testservers.telegram.Participant;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,14 +26,7 @@ final class TelegramWebhookTest {
     private final World world;
 
     TelegramWebhookTest(@TempDir Path folder) {
-        world =
-                World.start(
-                        folder,
-                        Map.of(
-                                "PARLEY_TELEGRAM_MODE",
-                                "webhook",
-                                "PARLEY_PUBLIC_URL",
-                                "https://parley.example.org"));
+        world = World.withWebhook(folder);
     }
 
     @AfterAll
@@ -42,20 +34,10 @@ final class TelegramWebhookTest {
         world.close();
     }
 
-    private static String update(long id, long chat, String text) {
-        return """
-        {"update_id": %d, "message": {"message_id": %d, "date": 1790000000,
-         "chat": {"id": %d, "type": "private", "first_name": "A"},
-         "from": {"id": %d, "is_bot": false, "first_name": "A", "language_code": "en"},
-         "text": "%s"}}
-        """
-                .formatted(id, id, chat, chat, text);
-    }
-
     @Test
     void an_update_sent_a_thousand_times_is_answered_once() throws Exception {
         Participant person = world.telegram().privateChat(world.telegram().user(700, "A", "en"));
-        String update = update(10_000, person.chatId(), "/help");
+        String update = World.update(10_000, person.chatId(), "/help");
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Integer>> calls =
                     Collections.nCopies(
@@ -65,7 +47,7 @@ final class TelegramWebhookTest {
             }
         }
         await().until(() -> !world.telegram().sentTo(person.chatId()).isEmpty());
-        world.webhook(update(10_001, person.chatId(), "/status"), World.SECRET);
+        world.webhook(World.update(10_001, person.chatId(), "/status"), World.SECRET);
         await().until(() -> world.telegram().sentTo(person.chatId()).size() >= 2);
         assertThat(world.telegram().sentTo(person.chatId())).hasSize(2);
         assertThat(world.metric("parley_inbox_duplicates_total{channel=\"telegram\"}"))
@@ -74,8 +56,8 @@ final class TelegramWebhookTest {
 
     @Test
     void a_wrong_or_missing_secret_is_refused() throws Exception {
-        assertThat(world.webhook(update(1, 1, "hi"), "wrong").statusCode()).isEqualTo(401);
-        assertThat(world.webhook(update(1, 1, "hi"), " ").statusCode()).isEqualTo(401);
+        assertThat(world.webhook(World.update(1, 1, "hi"), "wrong").statusCode()).isEqualTo(401);
+        assertThat(world.webhook(World.update(1, 1, "hi"), " ").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -127,7 +109,7 @@ final class TelegramWebhookTest {
     @Test
     void a_message_of_a_hundred_thousand_characters_gets_a_polite_answer() throws Exception {
         Participant person = world.telegram().privateChat(world.telegram().user(701, "B", "en"));
-        String update = update(30_000, person.chatId(), "word ".repeat(20_000));
+        String update = World.update(30_000, person.chatId(), "word ".repeat(20_000));
         assertThat(world.webhook(update, World.SECRET).statusCode()).isEqualTo(200);
         await().until(() -> world.telegram().sentTo(person.chatId()).size() == 1);
         assertThat(world.telegram().sentTo(person.chatId()).getFirst().text()).contains("8,000");

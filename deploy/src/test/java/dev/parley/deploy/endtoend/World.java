@@ -52,6 +52,19 @@ final class World implements AutoCloseable {
         return new World(folder, false, variables);
     }
 
+    /**
+     * Starts everything; Telegram brings updates to the webhook, and Parley knows no model server.
+     */
+    static World withWebhook(Path folder) {
+        return start(
+                folder,
+                Map.of(
+                        "PARLEY_TELEGRAM_MODE",
+                        "webhook",
+                        "PARLEY_PUBLIC_URL",
+                        "https://parley.example.org"));
+    }
+
     /** Starts everything; Parley knows the model server. */
     static World withModels(Path folder) {
         return new World(folder, true, Map.of());
@@ -91,6 +104,17 @@ final class World implements AutoCloseable {
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** What Telegram brings when somebody writes in a private chat. */
+    static String update(long id, long chat, String text) {
+        return """
+        {"update_id": %d, "message": {"message_id": %d, "date": 1790000000,
+         "chat": {"id": %d, "type": "private", "first_name": "A"},
+         "from": {"id": %d, "is_bot": false, "first_name": "A", "language_code": "en"},
+         "text": "%s"}}
+        """
+                .formatted(id, id, chat, chat, text);
     }
 
     /** The value of a metric, its labels included in the name; 0 when it is not there. */
