@@ -1,15 +1,10 @@
 package dev.parley.ai.knowledge.retrieval;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -25,22 +20,21 @@ final class SectionScores {
     static SectionScores of(Query query, String keyField, IndexSearcher searcher)
             throws IOException {
         SectionScores sections = new SectionScores();
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        ScoreDoc[] hits = searcher.search(query, MOST).scoreDocs;
-        // Keys are read forwards: each leaf's are looked up once, in the order of its entries.
-        Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
-        int leafNumber = -1;
-        NumericDocValues keys = DocValues.emptyNumeric();
-        for (ScoreDoc hit : hits) {
-            int number = ReaderUtil.subIndex(hit.doc, leaves);
-            if (number != leafNumber) {
-                leafNumber = number;
-                keys = DocValues.getNumeric(leaves.get(number).reader(), keyField);
-            }
-            if (keys.advanceExact(hit.doc - leaves.get(number).docBase)) {
-                sections.scores.put(keys.longValue(), hit.score);
-            }
+        Map<Integer, Float> hits = new HashMap<>();
+        for (ScoreDoc hit : searcher.search(query, MOST).scoreDocs) {
+            hits.put(hit.doc, hit.score);
         }
+        EntriesByLeaf.read(
+                hits.keySet(),
+                searcher,
+                (leaf, inLeaf) -> {
+                    NumericDocValues keys = DocValues.getNumeric(leaf.reader(), keyField);
+                    for (int entry : inLeaf) {
+                        if (keys.advanceExact(entry - leaf.docBase)) {
+                            sections.scores.put(keys.longValue(), hits.getOrDefault(entry, 0f));
+                        }
+                    }
+                });
         return sections;
     }
 

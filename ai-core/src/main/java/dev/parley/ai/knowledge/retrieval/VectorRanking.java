@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
@@ -40,20 +39,18 @@ final class VectorRanking {
 
     /** How near these entries are, from 0 to 1; those without a vector are missing. */
     Map<Integer, Float> nearness(Collection<Integer> entries) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         Map<Integer, Float> nearness = new HashMap<>();
-        int leafNumber = -1;
-        Optional<VectorScorer> scorer = Optional.empty();
-        for (int entry : entries.stream().sorted().toList()) {
-            int number = ReaderUtil.subIndex(entry, leaves);
-            if (number != leafNumber) {
-                leafNumber = number;
-                scorer = scorer(leaves.get(number));
-            }
-            if (scorer.isPresent()) {
-                put(entry, leaves.get(number).docBase, scorer.get(), nearness);
-            }
-        }
+        EntriesByLeaf.read(
+                entries,
+                searcher,
+                (leaf, inLeaf) -> {
+                    Optional<VectorScorer> scorer = scorer(leaf);
+                    if (scorer.isPresent()) {
+                        for (int entry : inLeaf) {
+                            put(entry, leaf.docBase, scorer.get(), nearness);
+                        }
+                    }
+                });
         return nearness;
     }
 
