@@ -157,6 +157,7 @@ final class JdbcInbox {
             Map<ConversationAddress, ConversationId> resolved,
             Instant now,
             boolean room) {
+        Instant leaseEnd = now.plus(work.lease());
         List<StoredRow> rows =
                 JdbcColumns.of(handle.createQuery(ACCEPT), deliveries)
                         .uuid("conversations", delivery -> conversation(resolved, delivery))
@@ -176,8 +177,8 @@ final class JdbcInbox {
                         .bind("room", room)
                         .bind("at_once", rhythm.oneByOne())
                         .bind("owner", self.value())
-                        .bind("lease_until", now.plus(work.lease()))
-                        .map((row, _) -> row(row, now.plus(work.lease())))
+                        .bind("lease_until", leaseEnd)
+                        .map((row, _) -> row(row, leaseEnd))
                         .list();
         return Stored.of(deliveries, resolved, rows);
     }
