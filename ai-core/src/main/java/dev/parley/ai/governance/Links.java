@@ -29,7 +29,7 @@ final class Links {
      * Without one of these there is nothing to look for: a link in brackets has its place right
      * behind them or in a definition (CommonMark 0.31.2, 4.7 and 6.3), which a citation has not.
      */
-    private static final Pattern MAYBE = Pattern.compile("<|\\](?:\\(|:)|://|(?i:www\\.)");
+    private static final Pattern MAYBE = Pattern.compile("<|\\][(:]|://|(?i:www\\.)");
 
     private static final Pattern BARE =
             Pattern.compile(

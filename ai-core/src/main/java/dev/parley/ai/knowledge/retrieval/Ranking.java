@@ -62,7 +62,7 @@ final class Ranking {
         if (meaning.isPresent()) {
             ranking.compare(meaning.get(), words);
         }
-        ranking.addMeaning(query.language());
+        ranking.weighByLanguage(query.language());
         return new Ranked(ranking.best(named, query.limit()), ranking.nearness);
     }
 
@@ -86,16 +86,14 @@ final class Ranking {
     }
 
     /** What a nearness says, and what a passage is worth to the person, depends on its language. */
-    private void addMeaning(Language preferred) throws IOException {
+    private void weighByLanguage(Language preferred) throws IOException {
         Set<Integer> entries = new HashSet<>(scores.keySet());
         entries.addAll(nearness.keySet());
         EntryValues.texts(entries, Fields.LANGUAGE, searcher)
                 .forEach((entry, code) -> {
                     Language language = Language.ofTag(code).orElse(Language.ENGLISH);
-                    Float near = nearness.get(entry);
-                    float score =
-                            scores.getOrDefault(entry, 0f)
-                                    + (near == null ? 0 : Nearness.of(language).score(near));
+                    float meaning = Nearness.of(language).score(nearness.getOrDefault(entry, 0f));
+                    float score = scores.getOrDefault(entry, 0f) + meaning;
                     scores.put(
                             entry, language == preferred ? score : score * OTHER_LANGUAGE_FACTOR);
                 });
