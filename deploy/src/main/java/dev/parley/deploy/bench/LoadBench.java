@@ -83,8 +83,8 @@ public final class LoadBench {
             start(stage, "first start", FIRST_START);
             String limit = "";
             if (options.has(Measurement.MACHINE)) {
-                console.accept("Measuring the disk …");
-                limit = "one commit: " + Text.millis(MachineStep.run(stage, report)) + " ms";
+                console.accept("Measuring the machine …");
+                limit = MachineStep.run(stage, report);
             }
             if (options.has(Measurement.WEBHOOK)) {
                 console.accept("Measuring how soon updates are acknowledged …");

@@ -2,7 +2,10 @@ package dev.parley.deploy.bench;
 
 import java.time.Duration;
 
-/** What the disk allows, in the program's own PostgreSQL, while the program has nothing to do. */
+/**
+ * What the machine allows while the program has nothing to do: its processors, and the disk in the
+ * program's own PostgreSQL.
+ */
 final class MachineStep {
 
     private static final Duration TIME = Duration.ofSeconds(3);
@@ -10,8 +13,8 @@ final class MachineStep {
 
     private MachineStep() {}
 
-    /** Measures, and says how long one commit takes when nobody else commits. */
-    static Duration run(Stage stage, Report report) throws InterruptedException {
+    /** Measures, and says in a few words what stands in the way of a quick acknowledgement. */
+    static String run(Stage stage, Report report) throws InterruptedException {
         JdbcCommitRate commits = new JdbcCommitRate(stage.program().database());
         double one = commits.measure(1, TIME);
         double many = commits.measure(MANY, TIME);
@@ -21,6 +24,11 @@ final class MachineStep {
                         "PostgreSQL: rows a second, each its own commit, 1 connection",
                         Text.perSecond(one)));
         report.add(Row.of("the same over " + MANY + " connections", Text.perSecond(many)));
-        return each;
+        ProcessorSpeed speed = ProcessorSpeed.measure(TIME);
+        String slow =
+                "%s of the time, up to %s ms"
+                        .formatted(Text.percent(speed.slowShare()), Text.millis(speed.longest()));
+        report.add(Row.of("processors that only count, at less than half their speed", slow));
+        return "one commit: %s ms; processors slow %s".formatted(Text.millis(each), slow);
     }
 }
