@@ -3,7 +3,7 @@ package dev.parley.deploy;
 import dev.parley.deploy.bench.LoadBench;
 import dev.parley.deploy.bench.LoadOptions;
 import dev.parley.deploy.bench.Measurement;
-import dev.parley.deploy.bench.Subject;
+import dev.parley.deploy.bench.subject.Subject;
 import dev.parley.deploy.logging.Logs;
 import dev.parley.deploy.problem.CannotStartException;
 import java.nio.file.Path;

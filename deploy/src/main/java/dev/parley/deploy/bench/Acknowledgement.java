@@ -1,5 +1,6 @@
 package dev.parley.deploy.bench;
 
+import dev.parley.deploy.bench.subject.Update;
 import java.time.Duration;
 
 /**

@@ -1,5 +1,6 @@
 package dev.parley.deploy.bench;
 
+import dev.parley.deploy.bench.report.Text;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

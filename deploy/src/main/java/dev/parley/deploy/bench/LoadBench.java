@@ -1,5 +1,9 @@
 package dev.parley.deploy.bench;
 
+import dev.parley.deploy.bench.report.Report;
+import dev.parley.deploy.bench.subject.BenchFolder;
+import dev.parley.deploy.bench.subject.Subject;
+import dev.parley.deploy.bench.subject.Updates;
 import dev.parley.deploy.logging.Logs;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,5 +1,11 @@
 package dev.parley.deploy.bench;
 
+import dev.parley.deploy.bench.subject.BenchFolder;
+import dev.parley.deploy.bench.subject.People;
+import dev.parley.deploy.bench.subject.StartedProgram;
+import dev.parley.deploy.bench.subject.Subject;
+import dev.parley.deploy.bench.subject.Update;
+import dev.parley.deploy.bench.subject.Updates;
 import dev.parley.testservers.Journal;
 import dev.parley.testservers.ollama.OllamaServer;
 import dev.parley.testservers.telegram.SentMessage;
@@ -36,7 +42,7 @@ final class Stage implements AutoCloseable {
         this.updates = updates;
         this.clock = clock;
         try {
-            int port = Program.freePort();
+            int port = StartedProgram.freePort();
             this.program =
                     Program.start(
                             subject,

@@ -1,5 +1,9 @@
 package dev.parley.deploy.bench;
 
+import dev.parley.deploy.bench.report.Goal;
+import dev.parley.deploy.bench.report.Report;
+import dev.parley.deploy.bench.report.Row;
+import dev.parley.deploy.bench.report.Text;
 import java.time.Duration;
 
 /** How long a start takes. */

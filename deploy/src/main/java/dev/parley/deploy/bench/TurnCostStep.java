@@ -1,5 +1,9 @@
 package dev.parley.deploy.bench;
 
+import dev.parley.deploy.bench.report.Report;
+import dev.parley.deploy.bench.report.Row;
+import dev.parley.deploy.bench.report.Text;
+import dev.parley.deploy.bench.subject.People;
 import java.time.Duration;
 import java.util.function.LongFunction;
 

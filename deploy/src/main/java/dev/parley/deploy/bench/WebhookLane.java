@@ -1,5 +1,8 @@
 package dev.parley.deploy.bench;
 
+import dev.parley.deploy.bench.subject.Update;
+import dev.parley.deploy.bench.subject.Webhook;
+import dev.parley.deploy.bench.subject.WebhookConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package dev.parley.deploy.bench;
 
+import dev.parley.deploy.bench.subject.Update;
+import dev.parley.deploy.bench.subject.Webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

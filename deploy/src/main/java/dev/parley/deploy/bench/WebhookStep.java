@@ -1,5 +1,11 @@
 package dev.parley.deploy.bench;
 
+import dev.parley.deploy.bench.report.Goal;
+import dev.parley.deploy.bench.report.Report;
+import dev.parley.deploy.bench.report.Row;
+import dev.parley.deploy.bench.report.Text;
+import dev.parley.deploy.bench.subject.People;
+import dev.parley.deploy.bench.subject.Update;
 import java.time.Duration;
 import java.util.List;
 

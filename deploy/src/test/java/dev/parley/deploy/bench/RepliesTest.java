@@ -5,6 +5,8 @@ import static dev.parley.deploy.bench.Replies.Matching.BY_MARK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.parley.deploy.bench.report.Fate;
+import dev.parley.deploy.bench.subject.Update;
 import dev.parley.testservers.telegram.SentMessage;
 import java.time.Duration;
 import java.time.Instant;

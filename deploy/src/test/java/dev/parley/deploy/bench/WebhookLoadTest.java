@@ -2,6 +2,10 @@ package dev.parley.deploy.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.deploy.bench.subject.People;
+import dev.parley.deploy.bench.subject.Update;
+import dev.parley.deploy.bench.subject.Updates;
+import dev.parley.deploy.bench.subject.Webhook;
 import dev.parley.testservers.Json;
 import dev.parley.testservers.LoopbackServer;
 import dev.parley.testservers.Reply;

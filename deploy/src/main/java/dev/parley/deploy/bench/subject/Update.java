@@ -1,4 +1,4 @@
-package dev.parley.deploy.bench;
+package dev.parley.deploy.bench.subject;
 
 import java.time.Duration;
 
@@ -10,4 +10,4 @@ import java.time.Duration;
  * @param due when, after the start of the flow
  * @param body the update as Telegram brings it
  */
-record Update(long number, long chat, Duration due, String body) {}
+public record Update(long number, long chat, Duration due, String body) {}

@@ -1,4 +1,4 @@
-package dev.parley.deploy.bench;
+package dev.parley.deploy.bench.subject;
 
 import dev.parley.testservers.telegram.TelegramServer;
 
@@ -8,13 +8,13 @@ import dev.parley.testservers.telegram.TelegramServer;
  * @param first the id of the first one
  * @param count how many they are; the ids go up by one
  */
-record People(long first, int count) {
+public record People(long first, int count) {
 
-    static final String NAME = "Ana";
-    static final String LANGUAGE = "en";
+    public static final String NAME = "Ana";
+    public static final String LANGUAGE = "en";
 
     /** Opens their chats, so that the bot may write there. */
-    static People in(TelegramServer telegram, long first, int count) {
+    public static People in(TelegramServer telegram, long first, int count) {
         for (long id = first; id < first + count; id++) {
             telegram.privateChat(telegram.user(id, NAME, LANGUAGE));
         }
@@ -22,7 +22,7 @@ record People(long first, int count) {
     }
 
     /** The id of the one whose turn it is. */
-    long id(int turn) {
+    public long id(int turn) {
         return first + turn % count;
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.deploy.bench;
+package dev.parley.deploy.bench.report;
 
 /**
  * What a figure should be.
@@ -6,10 +6,10 @@ package dev.parley.deploy.bench;
  * @param text the goal
  * @param reached whether the figure is that
  */
-record Goal(String text, boolean reached) {
+public record Goal(String text, boolean reached) {
 
     /** For figures that are only told. */
-    static final Goal NONE = new Goal("", true);
+    public static final Goal NONE = new Goal("", true);
 
     @Override
     public String toString() {

@@ -1,4 +1,4 @@
-package dev.parley.deploy.bench;
+package dev.parley.deploy.bench.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a run has found: a table, remarks below it, and whether Parley kept its promise. */
-final class Report {
+public final class Report {
 
     private static final List<String> HEAD =
             List.of("measure", "figure", "goal", "limit of the machine");
@@ -16,16 +16,16 @@ final class Report {
     private final List<String> remarks = new ArrayList<>();
     private boolean promiseKept = true;
 
-    void add(Row row) {
+    public void add(Row row) {
         rows.add(row);
     }
 
-    void remark(String remark) {
+    public void remark(String remark) {
         remarks.add(remark);
     }
 
     /** Adds what became of the messages, and remembers when one was lost, doubled or late. */
-    void add(String of, Fate fate) {
+    public void add(String of, Fate fate) {
         promiseKept &= fate.good();
         rows.add(
                 Row.of(
@@ -35,12 +35,12 @@ final class Report {
     }
 
     /** Whether every message was taken and answered once, in order. */
-    boolean promiseKept() {
+    public boolean promiseKept() {
         return promiseKept;
     }
 
     /** The table, a line for each element, and the remarks. */
-    List<String> lines() {
+    public List<String> lines() {
         List<List<String>> table = new ArrayList<>();
         table.add(HEAD);
         rows.forEach(row -> table.add(row.cells()));

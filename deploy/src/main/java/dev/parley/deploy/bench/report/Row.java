@@ -1,4 +1,4 @@
-package dev.parley.deploy.bench;
+package dev.parley.deploy.bench.report;
 
 import java.util.List;
 
@@ -10,17 +10,17 @@ import java.util.List;
  * @param goal what should have come out
  * @param limit what this machine allows at best, measured in the same run; empty where nothing does
  */
-record Row(String measure, String figure, Goal goal, String limit) {
+public record Row(String measure, String figure, Goal goal, String limit) {
 
-    static Row of(String measure, String figure) {
+    public static Row of(String measure, String figure) {
         return new Row(measure, figure, Goal.NONE, "");
     }
 
-    static Row of(String measure, String figure, Goal goal) {
+    public static Row of(String measure, String figure, Goal goal) {
         return new Row(measure, figure, goal, "");
     }
 
-    List<String> cells() {
+    public List<String> cells() {
         return List.of(measure, figure, goal.toString(), limit);
     }
 }

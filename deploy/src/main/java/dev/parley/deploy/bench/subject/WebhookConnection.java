@@ -1,4 +1,4 @@
-package dev.parley.deploy.bench;
+package dev.parley.deploy.bench.subject;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -12,7 +12,7 @@ import java.util.Locale;
  * One kept-alive connection to the webhook. It speaks just enough HTTP/1.1 for that: a client with
  * a pool and threads of its own would take processor time from what is measured.
  */
-final class WebhookConnection implements AutoCloseable {
+public final class WebhookConnection implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String LENGTH = "content-length:";
@@ -24,7 +24,7 @@ final class WebhookConnection implements AutoCloseable {
     private final InputStream in;
 
     /** Connects. */
-    WebhookConnection(Webhook webhook) throws IOException {
+    public WebhookConnection(Webhook webhook) throws IOException {
         this.webhook = webhook;
         this.socket = new Socket(webhook.address().getAddress(), webhook.address().getPort());
         socket.setTcpNoDelay(true);
@@ -38,7 +38,7 @@ final class WebhookConnection implements AutoCloseable {
      * @return the status
      * @throws IOException when the connection broke or the answer is none
      */
-    int post(String body) throws IOException {
+    public int post(String body) throws IOException {
         socket.getOutputStream().write(webhook.request(body));
         String status = line();
         int length = 0;

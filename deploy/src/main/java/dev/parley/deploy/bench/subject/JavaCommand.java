@@ -1,4 +1,4 @@
-package dev.parley.deploy.bench;
+package dev.parley.deploy.bench.subject;
 
 import java.io.File;
 import java.lang.management.ManagementFactory;

@@ -1,4 +1,4 @@
-package dev.parley.deploy.bench;
+package dev.parley.deploy.bench.subject;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
  * @param address on the loopback address
  * @param secret what Telegram sends along
  */
-record Webhook(InetSocketAddress address, String secret) {
+public record Webhook(InetSocketAddress address, String secret) {
 
     /** The request that brings a body. */
-    byte[] request(String body) {
+    public byte[] request(String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         byte[] head = head(content.length).getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(head.length + content.length).put(head).put(content).array();

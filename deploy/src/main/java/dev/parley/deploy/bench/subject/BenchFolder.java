@@ -1,4 +1,4 @@
-package dev.parley.deploy.bench;
+package dev.parley.deploy.bench.subject;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder of one run: the program's data folder and what it said. It is removed at the end. */
-final class BenchFolder implements AutoCloseable {
+public final class BenchFolder implements AutoCloseable {
 
     private final Path path;
     private boolean kept;
@@ -19,7 +19,7 @@ final class BenchFolder implements AutoCloseable {
     }
 
     /** A new one below another folder. */
-    static BenchFolder in(Path parent) {
+    public static BenchFolder in(Path parent) {
         try {
             return new BenchFolder(Files.createTempDirectory(parent, "parley-bench-"));
         } catch (IOException failure) {
@@ -27,20 +27,20 @@ final class BenchFolder implements AutoCloseable {
         }
     }
 
-    Path data() {
+    public Path data() {
         return path.resolve("data");
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
-    Path output() {
+    public Path output() {
         return path.resolve("output.txt");
     }
 
     /** What kind of file system it is on. */
-    String fileSystem() {
+    public String fileSystem() {
         try {
             return Files.getFileStore(path).type();
         } catch (IOException failure) {
@@ -49,7 +49,7 @@ final class BenchFolder implements AutoCloseable {
     }
 
     /** Leaves it there, so that somebody can look what went wrong. */
-    void keep() {
+    public void keep() {
         kept = true;
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.deploy.bench;
+package dev.parley.deploy.bench.subject;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.testservers.Json;
@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
  * Makes the messages of people who write in turn. Numbers are never used twice, since an update
  * with a number that was seen is a repeated one.
  */
-final class Updates {
+public final class Updates {
 
     private final InstantSource clock;
     private long last;
 
-    Updates(InstantSource clock) {
+    public Updates(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -29,7 +29,7 @@ final class Updates {
      * @param perSecond the pace; 0: all at once
      * @param text what a message says, by its number
      */
-    List<Update> make(int count, People people, int perSecond, LongFunction<String> text) {
+    public List<Update> make(int count, People people, int perSecond, LongFunction<String> text) {
         long each = perSecond == 0 ? 0 : Duration.ofSeconds(1).toNanos() / perSecond;
         return IntStream.range(0, count)
                 .mapToObj(i -> {

@@ -1,4 +1,4 @@
-package dev.parley.deploy.bench;
+package dev.parley.deploy.bench.report;
 
 /**
  * What became of the messages people wrote.
@@ -8,13 +8,13 @@ package dev.parley.deploy.bench;
  * @param outOfOrder answers that came after the answer to a later message of the same chat
  * @param refused never acknowledged
  */
-record Fate(int lost, int doubled, int outOfOrder, int refused) {
+public record Fate(int lost, int doubled, int outOfOrder, int refused) {
 
-    boolean good() {
+    public boolean good() {
         return lost == 0 && doubled == 0 && outOfOrder == 0 && refused == 0;
     }
 
-    Fate plus(Fate other) {
+    public Fate plus(Fate other) {
         return new Fate(
                 lost + other.lost,
                 doubled + other.doubled,
