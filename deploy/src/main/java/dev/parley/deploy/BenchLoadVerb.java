@@ -98,8 +98,9 @@ final class BenchLoadVerb implements Callable<Integer> {
                 measurements.isEmpty() ? EnumSet.allOf(Measurement.class) : measurements;
         LoadBench bench =
                 new LoadBench(
-                        new Subject(Parley.class, practice, jvmOptions),
+                        new Subject(Parley.class, jvmOptions),
                         new LoadOptions(wanted, seconds, rate, chats, folder),
+                        practice,
                         console::say,
                         console.alone() ? Logs.Console.PLAIN : Logs.Console.AS_IT_IS);
         return bench.run() ? 0 : 1;

@@ -7,8 +7,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "load|retrieval",
-        description = "Measures how fast Parley answers and what that takes, or how well it finds.")
+        synopsisSubcommandLabel = "load|retrieval|torture",
+        description =
+                "Measures how fast Parley answers and what that takes, or how well it finds, or tries to break its guarantee.")
 final class BenchVerb {
 
     private BenchVerb() {}
@@ -16,6 +17,7 @@ final class BenchVerb {
     static CommandLine line(ProgramParts program) {
         return new CommandLine(new BenchVerb())
                 .addSubcommand(new BenchLoadVerb(program.console()))
-                .addSubcommand(new BenchRetrievalVerb(program));
+                .addSubcommand(new BenchRetrievalVerb(program))
+                .addSubcommand(new BenchTortureVerb(program.console()));
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.deploy.bench.subject.BenchFolder;
 import dev.parley.deploy.bench.subject.Subject;
 import dev.parley.deploy.bench.subject.Updates;
 import dev.parley.deploy.logging.Logs;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.OptionalInt;
@@ -37,16 +38,21 @@ public final class LoadBench {
     /**
      * Prepares a run.
      *
+     * @param practice the sample practice's pages, whose headings are the questions
      * @param console is told what goes on, and the report in the end
      * @param logs what this process itself logs on the console
      */
     public LoadBench(
-            Subject subject, LoadOptions options, Consumer<String> console, Logs.Console logs) {
+            Subject subject,
+            LoadOptions options,
+            Path practice,
+            Consumer<String> console,
+            Logs.Console logs) {
         this.subject = subject;
         this.options = options;
         this.console = console;
         this.logs = logs;
-        this.questions = Questions.of(subject.practice());
+        this.questions = Questions.of(practice);
     }
 
     /**

@@ -34,6 +34,16 @@ public final class Report {
                         new Goal("0 / 0 / 0 / 0", fate.good())));
     }
 
+    /**
+     * Adds something that must never happen.
+     *
+     * @param count how often it did
+     */
+    public void promise(String measure, int count) {
+        promiseKept &= count == 0;
+        rows.add(Row.of(measure, "" + count, new Goal("0", count == 0)));
+    }
+
     /** Whether every message was taken and answered once, in order. */
     public boolean promiseKept() {
         return promiseKept;

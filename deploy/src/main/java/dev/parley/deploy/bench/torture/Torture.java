@@ -1,0 +1,168 @@
+package dev.parley.deploy.bench.torture;
+
+import dev.parley.deploy.bench.report.Report;
+import dev.parley.deploy.bench.report.Row;
+import dev.parley.deploy.bench.report.Text;
+import dev.parley.deploy.bench.subject.BenchFolder;
+import dev.parley.deploy.bench.subject.People;
+import dev.parley.deploy.bench.subject.Subject;
+import dev.parley.deploy.bench.subject.Update;
+import dev.parley.deploy.logging.Logs;
+import dev.parley.testservers.Journal;
+import dev.parley.testservers.telegram.SentMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs three processes of Parley under load, lets everything fail that can, and compares in the end
+ * what was acknowledged with what was answered.
+ */
+public final class Torture {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Torture.class);
+    private static final long FIRST_PERSON = 5_000_000;
+
+    /** Turns that failed are tried again after up to half a minute, five times. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** After the last answer that was due: one that is too many would come now. */
+    private static final Duration SETTLING = Duration.ofSeconds(3);
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Subject subject;
+    private final TortureOptions options;
+    private final Consumer<String> console;
+    private final Logs.Console logs;
+
+    /**
+     * Prepares a run.
+     *
+     * @param console is told what goes on, and the report in the end
+     * @param logs what this process itself logs on the console
+     */
+    public Torture(
+            Subject subject, TortureOptions options, Consumer<String> console, Logs.Console logs) {
+        this.subject = subject;
+        this.options = options;
+        this.console = console;
+        this.logs = logs;
+    }
+
+    /**
+     * Runs.
+     *
+     * @return whether the guarantee held
+     * @throws dev.parley.deploy.problem.CannotStartException when the program does not start
+     */
+    public boolean run() throws InterruptedException {
+        try (BenchFolder folder = BenchFolder.in(options.folder());
+                Logs _ = Logs.to(folder.path(), logs)) {
+            try (Cluster cluster = new Cluster(subject, folder)) {
+                Report report = torture(cluster);
+                report.lines().forEach(console);
+                if (!report.promiseKept()) {
+                    folder.keep();
+                    console.accept("The program's data and logs are kept in " + folder + ".");
+                }
+                return report.promiseKept();
+            } catch (RuntimeException failure) {
+                LOG.error("The run ended early; its folder is kept: {}", folder, failure);
+                folder.keep();
+                throw failure;
+            }
+        }
+    }
+
+    private Report torture(Cluster cluster) throws InterruptedException {
+        console.accept("Starting an AI core and two workers …");
+        cluster.awaitReady();
+        People people = People.in(cluster.telegram(), FIRST_PERSON, options.chats());
+        Map<Long, List<Update>> script = new Script(options, people).write();
+        Delivery delivery = new Delivery(cluster.webhooks(), options.seed());
+        console.accept(
+                "%d people write %d messages; meanwhile, by seed %d:"
+                        .formatted(options.chats(), options.messages(), options.seed()));
+        long start = System.nanoTime();
+        Mischief mischief = new Mischief(cluster, options.seed(), console);
+        Map<Long, List<Long>> acknowledged;
+        try (mischief) {
+            acknowledged = delivery.bring(script);
+        }
+        console.accept("Everything works again; waiting for the last answers …");
+        JdbcLedger ledger = new JdbcLedger(cluster.database());
+        cluster.awaitReady();
+        awaitEnd(ledger, cluster.telegram().sentJournal());
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Answers answers = Answers.of(acknowledged, cluster.telegram().sent());
+        Report report = report(acknowledged, answers, ledger.read());
+        remark(report, delivery, mischief, took);
+        return report;
+    }
+
+    private static void awaitEnd(JdbcLedger ledger, Journal<SentMessage> sent)
+            throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        JdbcLedger.Entries entries = ledger.read();
+        while (entries.waiting() + entries.unsent() > 0 && System.nanoTime() < end) {
+            Thread.sleep(PAUSE);
+            entries = ledger.read();
+        }
+        int before;
+        do {
+            before = sent.size();
+            Thread.sleep(SETTLING);
+        } while (sent.size() > before && System.nanoTime() < end);
+    }
+
+    private Report report(
+            Map<Long, List<Long>> acknowledged, Answers answers, JdbcLedger.Entries entries) {
+        int taken = acknowledged.values().stream().mapToInt(List::size).sum();
+        Report report = new Report();
+        report.promise("messages never acknowledged", options.messages() - taken);
+        report.promise("acknowledged, but not stored", taken - entries.stored());
+        report.promise("acknowledged, but never answered", answers.lost());
+        report.promise("turns done twice", entries.twice());
+        report.promise("answered out of order", answers.outOfOrder());
+        report.promise("answered twice without being marked", unmarked(answers, entries));
+        report.add(Row.of("answered twice, a send in flight at a failure", "" + answers.doubles()));
+        report.add(
+                Row.of(
+                        "sends whose outcome nobody knows, all marked",
+                        "" + entries.uncertain().values().stream().mapToInt(i -> i).sum()));
+        report.add(Row.of("dead letters, of which people were told", "" + entries.dead()));
+        report.add(Row.of("answers that the model did not give", "" + answers.unmarked()));
+        return report;
+    }
+
+    /** Doubled sends beyond those that are marked in the same chat. */
+    private static int unmarked(Answers answers, JdbcLedger.Entries entries) {
+        return answers.doubled().entrySet().stream()
+                .mapToInt(chat ->
+                        Math.max(
+                                0,
+                                chat.getValue()
+                                        - entries.uncertain().getOrDefault(chat.getKey(), 0)))
+                .sum();
+    }
+
+    private void remark(Report report, Delivery delivery, Mischief mischief, Duration took) {
+        report.remark(
+                "%d messages of %d people in %s; %d times one was not taken and brought again, %d that were taken came once more."
+                        .formatted(
+                                options.messages(),
+                                options.chats(),
+                                Text.seconds(took),
+                                delivery.refused(),
+                                delivery.repeated()));
+        report.remark(
+                mischief.counts().entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue() + "×")
+                        .collect(Collectors.joining(", ", "Meanwhile: ", ".")));
+    }
+}
