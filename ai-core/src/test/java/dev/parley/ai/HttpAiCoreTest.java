@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.assistant.AiCore;
 import dev.parley.assistant.AiCoreUnavailableException;
+import dev.parley.assistant.AiCoreUnreachableException;
 import dev.parley.assistant.Question;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.Language;
@@ -76,8 +77,8 @@ final class HttpAiCoreTest implements AiCoreContract {
                                 "k"))) {
             AiCore away = alone.getBean(AiCore.class);
             assertThatThrownBy(() -> away.reply(question()))
-                    .isInstanceOf(AiCoreUnavailableException.class)
-                    .hasMessage("the AI core at http://127.0.0.1:9 does not answer");
+                    .isInstanceOf(AiCoreUnreachableException.class)
+                    .hasMessage("the AI core at http://127.0.0.1:9 cannot be reached");
             assertThat(away.models()).isEmpty();
         }
     }

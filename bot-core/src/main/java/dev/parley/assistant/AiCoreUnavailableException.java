@@ -3,7 +3,8 @@ package dev.parley.assistant;
 import org.jspecify.annotations.Nullable;
 
 /** The AI core made no reply; trying again later may help. */
-public final class AiCoreUnavailableException extends RuntimeException {
+public sealed class AiCoreUnavailableException extends RuntimeException
+        permits AiCoreUnreachableException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package dev.parley.turn;
 
+import dev.parley.assistant.AiCoreUnreachableException;
 import dev.parley.conversation.ChannelName;
 import dev.parley.database.GroupCommit;
 import dev.parley.inbox.Claimed;
@@ -90,6 +91,8 @@ final class ConversationWorker implements Job, AutoCloseable {
                 commit(result(turn));
             } catch (InterruptedException _) {
                 interrupted(turn, assignment.interruption());
+            } catch (AiCoreUnreachableException away) {
+                unreachable(turn, away);
             } catch (RuntimeException | Error failure) {
                 if (assignment.interruption().isPresent()) {
                     interrupted(turn, assignment.interruption());
@@ -134,6 +137,16 @@ final class ConversationWorker implements Job, AutoCloseable {
             case ASKED, STOPPING -> release(turn, Duration.ZERO, -1);
             case LEASE_LOST -> LOG.warn("the lease was lost; another worker has the conversation");
             case TIME_LIMIT -> failed(turn, new TurnTimeLimitException(config.timeLimit()));
+        }
+    }
+
+    /** While the AI core is away, for example to be started anew, questions just wait for it. */
+    private void unreachable(Turn turn, AiCoreUnreachableException away) {
+        if (away.lasting().compareTo(config.absence()) < 0) {
+            metrics.count("postponed");
+            release(turn, config.firstPause(), -1);
+        } else {
+            failed(turn, away);
         }
     }
 

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param attempts how often a turn is tried before its messages are a dead letter, 1 to 100
  * @param firstPause the pause after the first failure; it doubles from then on
  * @param longestPause the longest pause
+ * @param absence how long an AI core that cannot be reached is waited for, before that counts as a
+ *     failed attempt
  * @param timeLimit how long one turn may take, the model included
  * @param longestText characters that a burst of messages may have
  */
@@ -21,6 +23,7 @@ record TurnConfig(
         @Bindable(defaultValue = "5") @Min(1) @Max(100) int attempts,
         @Bindable(defaultValue = "1s") Duration firstPause,
         @Bindable(defaultValue = "30s") Duration longestPause,
+        @Bindable(defaultValue = "2m") Duration absence,
         @Bindable(defaultValue = "180s") Duration timeLimit,
         @Bindable(defaultValue = "8000") @Min(100) @Max(100_000) int longestText) {
 

@@ -6,12 +6,14 @@ import static dev.parley.turn.Messages.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.assistant.AiCoreUnreachableException;
 import dev.parley.conversation.MessageReference;
 import dev.parley.inbound.Inbound;
 import dev.parley.inbound.InboundContent;
 import dev.parley.outbound.Delivery;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -146,6 +149,39 @@ final class GuaranteeTest {
             assertThat(engine.texts("SELECT reason FROM inbox WHERE state = 'dead'"))
                     .containsExactly("IllegalStateException");
         }
+    }
+
+    @Test
+    void a_question_waits_for_an_ai_core_that_is_away_and_is_then_answered() {
+        AtomicInteger asked = new AtomicInteger();
+        Echo away =
+                new Echo(_ -> {
+                    if (asked.incrementAndGet() <= 10) {
+                        throw unreachable(Duration.ofSeconds(5));
+                    }
+                });
+        Map<String, Object> settings = Map.of("parley.turn.attempts", 2);
+        try (Engine engine = Engine.start(storage, away, channel, settings)) {
+            engine.inbox().accept(text("w", 1, "hello"));
+            await().until(() -> channel.in("w").equals(List.of("re: hello")));
+        }
+    }
+
+    @Test
+    void an_ai_core_that_stays_away_is_a_fault_that_the_person_is_told_of() {
+        Echo gone =
+                new Echo(_ -> {
+                    throw unreachable(Duration.ofMinutes(3));
+                });
+        Map<String, Object> settings = Map.of("parley.turn.attempts", 2);
+        try (Engine engine = Engine.start(storage, gone, channel, settings)) {
+            engine.inbox().accept(text("g", 1, "hello"));
+            await().until(() -> channel.in("g").equals(List.of("Problem")));
+        }
+    }
+
+    private static AiCoreUnreachableException unreachable(Duration lasting) {
+        return new AiCoreUnreachableException("away", new ConnectException(), lasting);
     }
 
     @Test

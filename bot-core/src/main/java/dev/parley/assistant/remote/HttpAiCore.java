@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.parley.assistant.AiCore;
 import dev.parley.assistant.AiCoreUnavailableException;
+import dev.parley.assistant.AiCoreUnreachableException;
 import dev.parley.assistant.Model;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
@@ -14,12 +15,19 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,11 +53,15 @@ final class HttpAiCore implements AiCore, AutoCloseable {
                     .build();
 
     private final AiCoreConfig config;
+    private final InstantSource clock;
     private final HttpClient http;
+    private final AtomicReference<Optional<Instant>> awaySince =
+            new AtomicReference<>(Optional.empty());
     private volatile List<Model> known = List.of();
 
-    HttpAiCore(AiCoreConfig config) {
+    HttpAiCore(AiCoreConfig config, InstantSource clock) {
         this.config = config;
+        this.clock = clock;
         this.http =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -97,14 +109,40 @@ final class HttpAiCore implements AiCore, AutoCloseable {
     private String send(HttpRequest call) throws InterruptedException {
         try {
             HttpResponse<String> response = http.send(call, BodyHandlers.ofString());
+            reached();
             if (response.statusCode() == 200) {
                 return response.body();
             }
             throw unavailable(
                     "answers " + response.statusCode() + hint(response.statusCode()), null);
+        } catch (ConnectException | HttpConnectTimeoutException failure) {
+            throw away(failure);
         } catch (IOException failure) {
+            // It was there, and broke off over this call: the question may be the reason.
+            reached();
             throw unavailable("does not answer", failure);
         }
+    }
+
+    private void reached() {
+        if (awaySince.getAndSet(Optional.empty()).isPresent()) {
+            LOG.info("the AI core at {} can be reached again", config.url());
+        }
+    }
+
+    private AiCoreUnreachableException away(IOException failure) {
+        Instant now = clock.instant();
+        Optional<Instant> before =
+                awaySince.getAndUpdate(since -> since.or(() -> Optional.of(now)));
+        if (before.isEmpty()) {
+            LOG.warn(
+                    "the AI core at {} cannot be reached; questions wait for it",
+                    config.url(),
+                    failure);
+        }
+        Duration lasting = Duration.between(before.orElse(now), now);
+        return new AiCoreUnreachableException(
+                "the AI core at " + config.url() + " cannot be reached", failure, lasting);
     }
 
     private static String hint(int status) {
