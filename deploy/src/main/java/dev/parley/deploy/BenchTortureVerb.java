@@ -66,6 +66,11 @@ final class BenchTortureVerb implements Callable<Integer> {
             description = "where the temporary folder is made (${DEFAULT-VALUE})")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--keep",
+            description = "leave the temporary folder with its logs and data there")
+    private boolean keep;
+
     @Spec private @Nullable CommandSpec spec;
 
     BenchTortureVerb(Console console) {
@@ -82,7 +87,7 @@ final class BenchTortureVerb implements Callable<Integer> {
         Torture torture =
                 new Torture(
                         new Subject(Parley.class, List.of()),
-                        new TortureOptions(seed, messages, chats, rate, folder),
+                        new TortureOptions(seed, messages, chats, rate, folder, keep),
                         console::say,
                         console.alone() ? Logs.Console.PLAIN : Logs.Console.AS_IT_IS);
         return torture.run() ? 0 : 1;

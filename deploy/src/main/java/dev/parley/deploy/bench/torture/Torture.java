@@ -66,7 +66,7 @@ public final class Torture {
             try (Cluster cluster = new Cluster(subject, folder)) {
                 Report report = torture(cluster);
                 report.lines().forEach(console);
-                if (!report.promiseKept()) {
+                if (options.keep() || !report.promiseKept()) {
                     folder.keep();
                     console.accept("The program's data and logs are kept in " + folder + ".");
                 }

@@ -10,8 +10,10 @@ import java.nio.file.Path;
  * @param chats by how many people, at least 1
  * @param rate messages a second, at least 1
  * @param folder where the temporary folder is made
+ * @param keep whether it is left there when everything went well, too
  */
-public record TortureOptions(long seed, int messages, int chats, int rate, Path folder) {
+public record TortureOptions(
+        long seed, int messages, int chats, int rate, Path folder, boolean keep) {
 
     public TortureOptions {
         if (messages < 1 || chats < 1 || rate < 1) {
