@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -19,6 +20,8 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pool of connections and what is built on it. The schema is brought up to date before anybody
@@ -26,6 +29,13 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
  */
 @Factory
 public final class JdbcDatabase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcDatabase.class);
+
+    /** A database that is being started, too, or anew, is no reason to give up a start. */
+    private static final Duration START_PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration START_PAUSE = Duration.ofMillis(500);
 
     /** How long a caller waits for a connection before it is told that the database is away. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -50,9 +60,47 @@ public final class JdbcDatabase {
         // planning them anew costs more than running them.
         hikari.addDataSourceProperty("prepareThreshold", 1);
         hikari.setConnectionInitSql("SET plan_cache_mode = force_generic_plan");
-        HikariDataSource pool = new HikariDataSource(hikari);
-        migrate(pool);
-        return pool;
+        return open(hikari);
+    }
+
+    private static HikariDataSource open(HikariConfig config) {
+        long end = System.nanoTime() + START_PATIENCE.toNanos();
+        for (boolean told = false; ; told = true) {
+            try {
+                return migrated(config);
+            } catch (RuntimeException failure) {
+                if (!JdbcFailure.isOfTheConnection(failure) || System.nanoTime() > end) {
+                    throw JdbcFailure.atStart(failure);
+                }
+                if (!told) {
+                    LOG.warn(
+                            "PostgreSQL cannot be reached, it is waited for, up to {} s: {}",
+                            START_PATIENCE.toSeconds(),
+                            failure.getMessage());
+                }
+            }
+            pause();
+        }
+    }
+
+    private static HikariDataSource migrated(HikariConfig config) {
+        HikariDataSource pool = new HikariDataSource(config);
+        try {
+            migrate(pool);
+            return pool;
+        } catch (RuntimeException failure) {
+            pool.close();
+            throw failure;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(START_PAUSE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while PostgreSQL is waited for");
+        }
     }
 
     @Singleton

@@ -1,9 +1,11 @@
 package dev.parley.database;
 
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells what a failure of the database means. */
 final class JdbcFailure {
@@ -42,12 +44,26 @@ final class JdbcFailure {
                 .orElse(false);
     }
 
+    /** What an operator is told when a start fails over the database. */
+    static RuntimeException atStart(RuntimeException failure) {
+        return sqlException(failure)
+                .<RuntimeException>map(sql ->
+                        new ConfigurationException(
+                                "PostgreSQL cannot be used (PARLEY_DATABASE_URL): "
+                                        + sql.getMessage(),
+                                failure))
+                .orElse(failure);
+    }
+
     private static Optional<String> sqlState(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return Optional.of(Objects.requireNonNullElse(sql.getSQLState(), "unknown"));
-            }
-        }
-        return Optional.empty();
+        return sqlException(failure)
+                .map(sql -> Objects.requireNonNullElse(sql.getSQLState(), "unknown"));
+    }
+
+    private static Optional<SQLException> sqlException(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
     }
 }

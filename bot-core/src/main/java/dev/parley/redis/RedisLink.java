@@ -46,6 +46,7 @@ public final class RedisLink implements AutoCloseable {
     private final List<Consumer<StatefulRedisPubSubConnection<String, String>>> subscribers =
             new java.util.concurrent.CopyOnWriteArrayList<>();
     private volatile @Nullable Open open;
+    private volatile boolean closed;
 
     RedisLink(RedisConfig config) {
         uris =
@@ -82,7 +83,7 @@ public final class RedisLink implements AutoCloseable {
 
     private void connectUntilDone() {
         boolean reported = false;
-        while (open == null) {
+        while (open == null && !closed) {
             try {
                 Open connected = connect();
                 synchronized (subscribers) {
@@ -93,7 +94,8 @@ public final class RedisLink implements AutoCloseable {
                     LOG.info("Redis is back");
                 }
             } catch (RedisException failure) {
-                if (!reported) {
+                // A connection that is given up because nobody needs it any more is no news.
+                if (!reported && !closed) {
                     LOG.warn(
                             "Redis cannot be reached, Parley goes on slower without it: {}",
                             failure.getMessage());
@@ -152,6 +154,7 @@ public final class RedisLink implements AutoCloseable {
     @Override
     @PreDestroy
     public void close() {
+        closed = true;
         connecting.interrupt();
         try {
             connecting.join(PATIENCE.multipliedBy(2));

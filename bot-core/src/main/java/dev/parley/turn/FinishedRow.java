@@ -7,9 +7,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What becomes of one row of the inbox at the end of a turn. */
+/**
+ * What becomes of one row of the inbox at the end of a turn.
+ *
+ * @param reason why it is a dead letter
+ * @param attempts after how many attempts it is one
+ */
 record FinishedRow(
-        ConversationId conversation, long row, String state, UUID turn, Optional<String> reason) {
+        ConversationId conversation,
+        long row,
+        String state,
+        UUID turn,
+        Optional<String> reason,
+        Optional<Long> attempts) {
 
     static List<FinishedRow> of(TurnResult result) {
         ConversationId conversation = result.conversation();
@@ -23,10 +33,12 @@ record FinishedRow(
                 result.rows() instanceof Rows.Dead(String why)
                         ? Optional.of(why)
                         : Optional.empty();
+        Optional<Long> attempts = reason.map(_ -> (long) result.turn().lease().attempts());
         return Stream.concat(
                         result.turn().taken().stream()
                                 .map(row ->
-                                        new FinishedRow(conversation, row, state, turn, reason)),
+                                        new FinishedRow(
+                                                conversation, row, state, turn, reason, attempts)),
                         result.turn().cancelled().stream()
                                 .map(row ->
                                         new FinishedRow(
@@ -34,6 +46,7 @@ record FinishedRow(
                                                 row,
                                                 "cancelled",
                                                 turn,
+                                                Optional.empty(),
                                                 Optional.empty())))
                 .toList();
     }

@@ -74,9 +74,9 @@ final class JdbcTurnResults {
                     AND w.conversation_id = locked.conversation_id AND w.fence = t.fence
                 RETURNING w.conversation_id, w.ready_at),
             finished AS (
-                UPDATE inbox SET state = f.state, turn_id = f.turn_id, reason = f.reason
-                FROM unnest(:row_conversations, :rows, :row_states, :row_turns, :row_reasons)
-                         AS f (conversation_id, id, state, turn_id, reason)
+                UPDATE inbox SET state = f.state, turn_id = f.turn_id, reason = f.reason, attempts = f.attempts
+                FROM unnest(:row_conversations, :rows, :row_states, :row_turns, :row_reasons, :row_attempts)
+                         AS f (conversation_id, id, state, turn_id, reason, attempts)
                 JOIN held USING (conversation_id)
                 WHERE inbox.id = ANY (:rows) AND inbox.id = f.id),
             remembered AS (
@@ -236,7 +236,8 @@ final class JdbcTurnResults {
                 .number("rows", FinishedRow::row)
                 .text("row_states", FinishedRow::state)
                 .uuid("row_turns", FinishedRow::turn)
-                .optionalText("row_reasons", FinishedRow::reason);
+                .optionalText("row_reasons", FinishedRow::reason)
+                .optionalNumber("row_attempts", FinishedRow::attempts);
     }
 
     private void bindSessions(Query commit, List<StoredSession> changed) {

@@ -42,6 +42,7 @@ final class Verbs implements Callable<Integer> {
                 .addSubcommand(new MigrateVerb(options, console))
                 .addSubcommand(new ImportVerb(program))
                 .addSubcommand(new QuarantineVerb(program))
+                .addSubcommand(new DeadLettersVerb(program))
                 .addSubcommand(BenchVerb.line(program))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new TrainVerb(console))

@@ -19,6 +19,7 @@ final class Member implements AutoCloseable {
     private final String name;
     private final Launcher launcher;
     private StartedProgram program;
+    private boolean closed;
 
     /** Starts it, without waiting for anything. */
     Member(String name, Launcher launcher) {
@@ -49,14 +50,17 @@ final class Member implements AutoCloseable {
         program.kill();
     }
 
-    /** Starts it again after a kill. */
+    /** Starts it again after a kill, unless it is closed. */
     synchronized void restart() {
-        program = launch(launcher);
+        if (!closed) {
+            program = launch(launcher);
+        }
     }
 
     /** Stops it in order. */
     @Override
     public synchronized void close() {
+        closed = true;
         program.stop(STOP_PATIENCE);
     }
 

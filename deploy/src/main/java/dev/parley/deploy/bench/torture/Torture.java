@@ -63,7 +63,8 @@ public final class Torture {
     public boolean run() throws InterruptedException {
         try (BenchFolder folder = BenchFolder.in(options.folder());
                 Logs _ = Logs.to(folder.path(), logs)) {
-            try (Cluster cluster = new Cluster(subject, folder)) {
+            try (Cluster cluster = new Cluster(subject, folder);
+                    AtExit _ = AtExit.close(cluster)) {
                 Report report = torture(cluster);
                 report.lines().forEach(console);
                 if (options.keep() || !report.promiseKept()) {
