@@ -37,7 +37,7 @@ final class Allowances {
     Allowances(SendRateConfig config, InstantSource clock) {
         this.config = config;
         this.time = new ClockTime(clock);
-        this.bot = bucket(limit(config.perSecond(), Duration.ofSeconds(1), config.perSecond()));
+        this.bot = bucket(limit(config.perSecond(), Duration.ofSeconds(1), botBurst(config)));
         this.actions = bucket(limit(config.perSecond(), Duration.ofSeconds(1), config.perSecond()));
     }
 
@@ -51,9 +51,36 @@ final class Allowances {
         return Duration.ofNanos(Math.max(botWaits, chatWaits));
     }
 
+    /** Whether a chat got so little lately that its own limits cannot be what it is held by. */
+    boolean isQuiet(TelegramChat chat) {
+        return chats.get(chat.id(), _ -> bucketOf(chat))
+                .map(allowance -> allowance.getAvailableTokens() >= mostAtOnce(chat) - 1)
+                .orElse(true);
+    }
+
+    /** Telegram told a chat to wait: whatever it could still have got at once is gone. */
+    void exhaust(TelegramChat chat) {
+        chats.get(chat.id(), _ -> bucketOf(chat)).ifPresent(Bucket::tryConsumeAsMuchAsPossible);
+    }
+
     /** Takes the allowance for one chat action; false when there is none now. */
     boolean tryAction() {
         return actions.map(allowance -> allowance.tryConsume(1)).orElse(true);
+    }
+
+    /**
+     * Less than what Telegram takes at once after a pause: messages that overtake each other on the
+     * way would else meet an allowance that is not quite there.
+     */
+    private static int botBurst(SendRateConfig config) {
+        return Math.max(1, config.perSecond() * 2 / 3);
+    }
+
+    private int mostAtOnce(TelegramChat chat) {
+        int ofAny = config.perChat() == 0 ? Integer.MAX_VALUE : config.chatBurst();
+        return chat.isGroup() && config.perGroupMinute() > 0
+                ? Math.min(ofAny, config.perGroupMinute())
+                : ofAny;
     }
 
     private static long wait(Optional<Bucket> bucket) {

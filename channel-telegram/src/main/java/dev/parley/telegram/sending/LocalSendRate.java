@@ -31,6 +31,11 @@ final class LocalSendRate implements SendRate {
                     .maximumSize(MOST_CONVERSATIONS)
                     .expireAfterAccess(FORGOTTEN_AFTER)
                     .build();
+    private final Cache<Long, Instant> holds =
+            Caffeine.newBuilder()
+                    .maximumSize(MOST_CONVERSATIONS)
+                    .expireAfterAccess(FORGOTTEN_AFTER)
+                    .build();
     private volatile Hold lastHold = new Hold(0, Instant.MIN);
     private volatile Instant allHeldUntil = Instant.MIN;
 
@@ -45,8 +50,9 @@ final class LocalSendRate implements SendRate {
     @Override
     public Duration acquire(ConversationAddress conversation) {
         Instant now = clock.instant();
-        if (now.isBefore(allHeldUntil)) {
-            return Duration.between(now, allHeldUntil);
+        Instant heldUntil = heldUntil(conversation);
+        if (now.isBefore(heldUntil)) {
+            return Duration.between(now, heldUntil);
         }
         @Nullable Instant given = moments.getIfPresent(conversation);
         Instant moment =
@@ -59,20 +65,28 @@ final class LocalSendRate implements SendRate {
         return Duration.ZERO;
     }
 
+    private Instant heldUntil(ConversationAddress conversation) {
+        @Nullable Instant alone = holds.getIfPresent(TelegramChat.of(conversation).id());
+        return alone == null || alone.isBefore(allHeldUntil) ? allHeldUntil : alone;
+    }
+
     /**
      * Telegram does not say whom it means: when it tells a second chat to wait while one waits
-     * already, it means the bot.
+     * already, and that chat got next to nothing lately, it means the bot. After the wait the chat
+     * takes its place among the others again, so that those who wait do not all come at once.
      */
     @Override
     public void hold(ConversationAddress conversation, Duration wait) {
         Instant now = clock.instant();
-        Hold hold = new Hold(TelegramChat.of(conversation).id(), now.plus(wait));
+        TelegramChat chat = TelegramChat.of(conversation);
+        Hold hold = new Hold(chat.id(), now.plus(wait));
         Hold last = lastHold;
         lastHold = hold;
-        if (last.chat() != hold.chat() && last.until().isAfter(now)) {
+        if (last.chat() != hold.chat() && last.until().isAfter(now) && allowances.isQuiet(chat)) {
             holdAll(now.plus(wait.compareTo(LONGEST_FOR_ALL) < 0 ? wait : LONGEST_FOR_ALL));
         }
-        moments.put(conversation, hold.until());
+        allowances.exhaust(chat);
+        holds.put(chat.id(), hold.until());
     }
 
     private void holdAll(Instant until) {

@@ -43,7 +43,7 @@ class LocalSendRateTest {
 
     @Test
     void a_group_gets_twenty_messages_a_minute() {
-        LocalSendRate groups = rate(new SendRateConfig(30, 0, 3, 20));
+        LocalSendRate groups = rate(new SendRateConfig(60, 0, 3, 20));
         for (int i = 0; i < 20; i++) {
             assertThat(groups.acquire(chat(-401))).isZero();
         }
@@ -64,9 +64,9 @@ class LocalSendRateTest {
         for (int i = 1; i <= 1000; i++) {
             waits.add(rate.acquire(chat(i)));
         }
-        assertThat(waits.stream().filter(Duration::isZero)).hasSize(30);
-        assertThat(waits.stream().distinct()).hasSize(971);
-        assertThat(waits.getLast()).isBetween(Duration.ofMillis(32_300), Duration.ofMillis(32_400));
+        assertThat(waits.stream().filter(Duration::isZero)).hasSize(20);
+        assertThat(waits.stream().distinct()).hasSize(981);
+        assertThat(waits.getLast()).isBetween(Duration.ofMillis(32_600), Duration.ofMillis(32_700));
     }
 
     @Test
@@ -93,6 +93,27 @@ class LocalSendRateTest {
         assertThat(rate.acquire(chat(3))).isEqualTo(Duration.ofSeconds(4));
         clock.passes(Duration.ofSeconds(5));
         assertThat(rate.acquire(chat(3))).isZero();
+    }
+
+    @Test
+    void chats_that_got_much_and_are_told_to_wait_do_not_keep_the_others_waiting() {
+        for (int i = 0; i < 2; i++) {
+            rate.acquire(chat(1));
+            rate.acquire(chat(2));
+        }
+        rate.hold(chat(1), Duration.ofSeconds(5));
+        rate.hold(chat(2), Duration.ofSeconds(5));
+        assertThat(rate.acquire(chat(3))).isZero();
+    }
+
+    @Test
+    void after_a_wait_that_telegram_asked_for_a_chat_takes_its_place_among_the_others() {
+        rate.hold(chat(1), SECOND);
+        clock.passes(SECOND);
+        for (int i = 2; i <= 21; i++) {
+            assertThat(rate.acquire(chat(i))).isZero();
+        }
+        assertThat(rate.acquire(chat(1))).isPositive();
     }
 
     @Test
