@@ -63,6 +63,14 @@ final class Allowances {
         chats.get(chat.id(), _ -> bucketOf(chat)).ifPresent(Bucket::tryConsumeAsMuchAsPossible);
     }
 
+    /** Takes what the bot could have sent in a time in which it sends nothing. */
+    void skip(Duration time) {
+        long missed = time.multipliedBy(config.perSecond()).toSeconds();
+        if (missed > 0) {
+            bot.ifPresent(allowance -> allowance.consumeIgnoringRateLimits(missed));
+        }
+    }
+
     /** Takes the allowance for one chat action; false when there is none now. */
     boolean tryAction() {
         return actions.map(allowance -> allowance.tryConsume(1)).orElse(true);

@@ -26,7 +26,7 @@ final class LocalSendRate implements SendRate {
 
     private final InstantSource clock;
     private final Allowances allowances;
-    private final Cache<ConversationAddress, Instant> moments =
+    private final Cache<ConversationAddress, Moment> moments =
             Caffeine.newBuilder()
                     .maximumSize(MOST_CONVERSATIONS)
                     .expireAfterAccess(FORGOTTEN_AFTER)
@@ -38,6 +38,15 @@ final class LocalSendRate implements SendRate {
                     .build();
     private volatile Hold lastHold = new Hold(0, Instant.MIN);
     private volatile Instant allHeldUntil = Instant.MIN;
+    private volatile Duration heldInAll = Duration.ZERO;
+
+    /**
+     * When a conversation may send.
+     *
+     * @param heldBefore how long all had been held in sum when it was given: what comes to that
+     *     later puts it off
+     */
+    private record Moment(Instant at, Duration heldBefore) {}
 
     /** A wait that Telegram asked for in a chat. */
     private record Hold(long chat, Instant until) {}
@@ -54,12 +63,16 @@ final class LocalSendRate implements SendRate {
         if (now.isBefore(heldUntil)) {
             return Duration.between(now, heldUntil);
         }
-        @Nullable Instant given = moments.getIfPresent(conversation);
-        Instant moment =
-                given == null ? now.plus(allowances.take(TelegramChat.of(conversation))) : given;
-        if (moment.isAfter(now)) {
+        @Nullable Moment given = moments.getIfPresent(conversation);
+        Moment moment =
+                given == null
+                        ? new Moment(
+                                now.plus(allowances.take(TelegramChat.of(conversation))), heldInAll)
+                        : given;
+        Instant at = moment.at().plus(heldInAll).minus(moment.heldBefore());
+        if (at.isAfter(now)) {
             moments.put(conversation, moment);
-            return Duration.between(now, moment);
+            return Duration.between(now, at);
         }
         moments.invalidate(conversation);
         return Duration.ZERO;
@@ -83,15 +96,21 @@ final class LocalSendRate implements SendRate {
         Hold last = lastHold;
         lastHold = hold;
         if (last.chat() != hold.chat() && last.until().isAfter(now) && allowances.isQuiet(chat)) {
-            holdAll(now.plus(wait.compareTo(LONGEST_FOR_ALL) < 0 ? wait : LONGEST_FOR_ALL));
+            holdAll(now, wait.compareTo(LONGEST_FOR_ALL) < 0 ? wait : LONGEST_FOR_ALL);
         }
         allowances.exhaust(chat);
         holds.put(chat.id(), hold.until());
     }
 
-    private void holdAll(Instant until) {
-        allHeldUntil = until;
-        // Moments given before would all be over together when the wait is.
-        moments.invalidateAll();
+    /** Everybody's moment comes later by as much, so that they do not all come at once then. */
+    private synchronized void holdAll(Instant now, Duration wait) {
+        Instant until = now.plus(wait);
+        Instant from = now.isBefore(allHeldUntil) ? allHeldUntil : now;
+        if (until.isAfter(from)) {
+            Duration longer = Duration.between(from, until);
+            heldInAll = heldInAll.plus(longer);
+            allowances.skip(longer);
+            allHeldUntil = until;
+        }
     }
 }

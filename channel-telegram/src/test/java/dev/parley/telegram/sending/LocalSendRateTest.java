@@ -96,6 +96,22 @@ class LocalSendRateTest {
     }
 
     @Test
+    void when_all_had_to_wait_they_go_on_at_the_same_pace() {
+        for (int i = 1; i <= 20; i++) {
+            assertThat(rate.acquire(chat(i))).isZero();
+        }
+        Duration first = rate.acquire(chat(21));
+        Duration second = rate.acquire(chat(22));
+        rate.hold(chat(1), SECOND);
+        rate.hold(chat(2), SECOND);
+        assertThat(rate.acquire(chat(21))).isEqualTo(SECOND);
+        clock.passes(SECOND);
+        assertThat(rate.acquire(chat(21))).isEqualTo(first);
+        assertThat(rate.acquire(chat(22))).isEqualTo(second);
+        assertThat(rate.acquire(chat(23))).isBetween(second.plusMillis(30), second.plusMillis(40));
+    }
+
+    @Test
     void chats_that_got_much_and_are_told_to_wait_do_not_keep_the_others_waiting() {
         for (int i = 0; i < 2; i++) {
             rate.acquire(chat(1));
