@@ -55,8 +55,8 @@ public final class ConversationWorkers implements TurnStarter {
     }
 
     @Override
-    public boolean hasRoom() {
-        return running.get().map(Running::loop).filter(WorkLoop::hasRoom).isPresent();
+    public int room() {
+        return running.get().map(Running::loop).map(WorkLoop::room).orElse(0);
     }
 
     /**
