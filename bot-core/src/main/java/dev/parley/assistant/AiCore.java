@@ -17,6 +17,14 @@ public interface AiCore {
      */
     Reply reply(Question question) throws InterruptedException;
 
+    /**
+     * Whether words point to an emergency, so that they must not wait. Asks no model.
+     *
+     * @throws AiCoreUnavailableException when that cannot be told
+     * @throws InterruptedException when the turn was cancelled
+     */
+    boolean isEmergency(String text) throws InterruptedException;
+
     /** The models that can answer now or could, the default first. */
     List<Model> models();
 }

@@ -2,7 +2,9 @@ package dev.parley.inbox;
 
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.work.Lease;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A conversation that a turn is to be made of.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param address where the conversation takes place
  * @param arrivals the queue's count of arrivals when the inbox was read
  * @param sessionVersion the version of its session; 0 where there is none yet
+ * @param heldUntil till when a limit holds it back, or has
  * @param messages what waits in it, in the provider's order
  */
 public record Claimed(
@@ -18,4 +21,5 @@ public record Claimed(
         ConversationAddress address,
         long arrivals,
         long sessionVersion,
+        Optional<Instant> heldUntil,
         List<PendingMessage> messages) {}

@@ -98,7 +98,7 @@ final class GroupedInbox implements Inbox, AutoCloseable {
     /** Only the committing thread comes here, so that an outage is told of once. */
     private Stored store(List<Received> all, Instant now) {
         try {
-            Stored stored = inbox.store(all, now, turns.hasRoom());
+            Stored stored = inbox.store(all, now, turns.room());
             if (failing) {
                 LOG.info("deliveries are stored again");
             }

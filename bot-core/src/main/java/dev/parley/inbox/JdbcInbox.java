@@ -32,8 +32,8 @@ final class JdbcInbox {
      * at when its turn ends, which finds that the count of arrivals has changed; one that backs off
      * after a failure goes on backing off.
      *
-     * <p>Where this process has room for turns, a conversation that rests and may be answered at
-     * once is leased to it in the same breath ({@code claimed}). It rested {@code before}, too,
+     * <p>As far as this process has room for turns, a conversation that rests and may be answered
+     * at once is leased to it in the same breath ({@code claimed}). It rested {@code before}, too,
      * with the same count: so nothing else waits in it, and its session is the one this statement
      * sees.
      */
@@ -60,11 +60,12 @@ final class JdbcInbox {
                 GROUP BY conversation_id),
             before AS (
                 SELECT w.conversation_id, w.arrivals FROM work w JOIN arrived USING (conversation_id)
-                WHERE :room AND w.queue = :queue AND w.conversation_id = ANY (:conversations)
-                    AND w.ready_at = 'infinity' AND (arrived.urgent OR :at_once)),
+                WHERE w.queue = :queue AND w.conversation_id = ANY (:conversations)
+                    AND w.ready_at = 'infinity' AND (arrived.urgent OR :at_once)
+                LIMIT :room),
             locked AS (
                 SELECT w.conversation_id, w.arrivals, w.ready_at FROM work w JOIN arrived USING (conversation_id)
-                WHERE :room AND w.queue = :queue AND w.conversation_id = ANY (:conversations)
+                WHERE :room > 0 AND w.queue = :queue AND w.conversation_id = ANY (:conversations)
                 ORDER BY w.conversation_id
                 FOR UPDATE OF w),
             claimed AS (
@@ -122,9 +123,9 @@ final class JdbcInbox {
     /**
      * Stores deliveries in their order, in one transaction.
      *
-     * @param room whether this process could answer at once
+     * @param room how many conversations this process could answer at once
      */
-    Stored store(List<Received> deliveries, Instant now, boolean room) {
+    Stored store(List<Received> deliveries, Instant now, int room) {
         Set<ConversationAddress> addresses =
                 deliveries.stream()
                         .map(delivery -> delivery.inbound().conversation())
@@ -156,7 +157,7 @@ final class JdbcInbox {
             List<Received> deliveries,
             Map<ConversationAddress, ConversationId> resolved,
             Instant now,
-            boolean room) {
+            int room) {
         Instant leaseEnd = now.plus(work.lease());
         List<StoredRow> rows =
                 JdbcColumns.of(handle.createQuery(ACCEPT), deliveries)

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,6 +69,7 @@ record Stored(
                 delivery(byKey, any).inbound().conversation(),
                 any.arrivals(),
                 any.sessionVersion(),
+                Optional.empty(),
                 messages);
     }
 

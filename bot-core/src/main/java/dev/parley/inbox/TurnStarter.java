@@ -8,8 +8,8 @@ import java.util.List;
  */
 public interface TurnStarter {
 
-    /** Whether turns could start right now. */
-    boolean hasRoom();
+    /** How many turns could start right now. */
+    int room();
 
     /** Starts the turns of conversations that are leased to this process. */
     void start(List<Claimed> conversations);

@@ -11,6 +11,9 @@ import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -35,9 +38,13 @@ public final class RedisLink implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** One open pair of connections, to a single server or a cluster. */
+    private static final RedisCodec<String, byte[]> BYTES =
+            RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+
+    /** Open connections, to a single server or a cluster. */
     private record Open(
             RedisClusterAsyncCommands<String, String> commands,
+            RedisClusterAsyncCommands<String, byte[]> bytes,
             StatefulRedisPubSubConnection<String, String> messages) {}
 
     private final AbstractRedisClient client;
@@ -61,10 +68,16 @@ public final class RedisLink implements AutoCloseable {
 
     /** The commands, while Redis can be reached. */
     public Optional<RedisClusterAsyncCommands<String, String>> commands() {
-        Open now = open;
-        return now != null && now.messages().isOpen()
-                ? Optional.of(now.commands())
-                : Optional.empty();
+        return usable().map(Open::commands);
+    }
+
+    /** The commands for values that are no text, while Redis can be reached. */
+    public Optional<RedisClusterAsyncCommands<String, byte[]>> bytes() {
+        return usable().map(Open::bytes);
+    }
+
+    private Optional<Open> usable() {
+        return Optional.ofNullable(open).filter(now -> now.messages().isOpen());
     }
 
     /**
@@ -121,11 +134,15 @@ public final class RedisLink implements AutoCloseable {
         return switch (client) {
             case RedisClusterClient cluster -> {
                 StatefulRedisClusterConnection<String, String> connection = cluster.connect();
-                yield new Open(connection.async(), cluster.connectPubSub());
+                yield new Open(
+                        connection.async(),
+                        cluster.connect(BYTES).async(),
+                        cluster.connectPubSub());
             }
             case RedisClient single -> {
                 StatefulRedisConnection<String, String> connection = single.connect();
-                yield new Open(connection.async(), single.connectPubSub());
+                yield new Open(
+                        connection.async(), single.connect(BYTES).async(), single.connectPubSub());
             }
             default -> throw new IllegalStateException("unknown client " + client.getClass());
         };

@@ -112,6 +112,16 @@ public sealed interface Sentence {
      */
     record Unsupported(String kind) implements Sentence {}
 
+    /** The person wrote more in a short time than is answered at once; told once, then no more. */
+    record Limited(Practice practice) implements Sentence {}
+
+    /**
+     * Many people wait for an answer.
+     *
+     * @param minutes how long it will take, rounded; 60 or more: longer than an hour
+     */
+    record ExpectedWait(int minutes, Practice practice) implements Sentence {}
+
     /**
      * The turn could not be done after all attempts.
      *

@@ -16,13 +16,16 @@ import java.util.Optional;
  * @param model the model the person chose with {@code /switch}
  * @param introduced whether the person was told that a machine answers
  * @param history the last exchanges, oldest first
+ * @param toldToWait whether the person was told that a limit holds their messages back, and has not
+ *     been below it again since
  */
 public record Session(
         Optional<Language> chosenLanguage,
         Optional<Language> language,
         Optional<ModelName> model,
         boolean introduced,
-        List<Exchange> history) {
+        List<Exchange> history,
+        boolean toldToWait) {
 
     /**
      * Exchanges a session keeps: enough for follow-up questions, few enough for any model's window.
@@ -35,27 +38,36 @@ public record Session(
 
     /** A conversation's first session. */
     public static Session fresh() {
-        return new Session(Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
+        return new Session(
+                Optional.empty(), Optional.empty(), Optional.empty(), false, List.of(), false);
     }
 
     public Session withChosenLanguage(Language chosen) {
-        return new Session(Optional.of(chosen), Optional.of(chosen), model, introduced, history);
+        return new Session(
+                Optional.of(chosen), Optional.of(chosen), model, introduced, history, toldToWait);
     }
 
     public Session speaking(Language spoken) {
-        return new Session(chosenLanguage, Optional.of(spoken), model, introduced, history);
+        return new Session(
+                chosenLanguage, Optional.of(spoken), model, introduced, history, toldToWait);
     }
 
     public Session withModel(ModelName chosen) {
-        return new Session(chosenLanguage, language, Optional.of(chosen), introduced, history);
+        return new Session(
+                chosenLanguage, language, Optional.of(chosen), introduced, history, toldToWait);
     }
 
     public Session afterIntroduction() {
-        return new Session(chosenLanguage, language, model, true, history);
+        return new Session(chosenLanguage, language, model, true, history, toldToWait);
+    }
+
+    /** After the person was told that their messages wait, or when the next time may be told. */
+    public Session withToldToWait(boolean told) {
+        return new Session(chosenLanguage, language, model, introduced, history, told);
     }
 
     public Session withoutHistory() {
-        return new Session(chosenLanguage, language, model, introduced, List.of());
+        return new Session(chosenLanguage, language, model, introduced, List.of(), toldToWait);
     }
 
     /** Remembers one more exchange, forgetting the oldest beyond the limit. */
@@ -67,6 +79,7 @@ public record Session(
                 language,
                 model,
                 introduced,
-                longer.subList(Math.max(0, longer.size() - REMEMBERED), longer.size()));
+                longer.subList(Math.max(0, longer.size() - REMEMBERED), longer.size()),
+                toldToWait);
     }
 }

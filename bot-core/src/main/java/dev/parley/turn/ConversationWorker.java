@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -35,6 +36,7 @@ final class ConversationWorker implements Job, AutoCloseable {
 
     private final JdbcTurns turns;
     private final TurnFlow flow;
+    private final Admission admission;
     private final TurnConfig config;
     private final OutboxSenders senders;
     private final JdbcWork work;
@@ -42,6 +44,7 @@ final class ConversationWorker implements Job, AutoCloseable {
     private final InstantSource clock;
     private final TurnMetrics metrics;
     private final GroupCommit<TurnResult, Kept> commits;
+    private final LongAdder finished = new LongAdder();
 
     ConversationWorker(
             TurnParts parts,
@@ -51,6 +54,7 @@ final class ConversationWorker implements Job, AutoCloseable {
             InstantSource clock) {
         this.turns = parts.turns();
         this.flow = parts.flow();
+        this.admission = parts.admission();
         this.config = parts.config();
         this.metrics = parts.metrics();
         this.senders = senders;
@@ -106,10 +110,17 @@ final class ConversationWorker implements Job, AutoCloseable {
 
     private TurnResult result(Turn turn) throws InterruptedException {
         // Claimed more often than it may be tried: what it holds has killed its worker each time.
-        return turn.lease().attempts() > config.attempts()
-                ? flow.giveUp(
-                        turn, "it ended its worker " + (turn.lease().attempts() - 1) + " times")
-                : flow.run(turn);
+        if (turn.lease().attempts() > config.attempts()) {
+            return flow.giveUp(
+                    turn, "it ended its worker " + (turn.lease().attempts() - 1) + " times");
+        }
+        boolean over = admission.isOver(turn);
+        Optional<TurnResult> held = admission.holdBack(turn);
+        if (held.isPresent()) {
+            return held.get();
+        }
+        TurnResult made = flow.run(turn);
+        return over ? made.remembering(made.session().withToldToWait(false)) : made;
     }
 
     private void commit(TurnResult result) {
@@ -117,6 +128,11 @@ final class ConversationWorker implements Job, AutoCloseable {
         Kept kept = commits.submit(senders.canTake(channel) ? result.handedOver() : result);
         if (kept.held()) {
             metrics.count(result.outcome());
+            if (result.until().isEmpty()) {
+                finished.increment();
+            } else if (!result.messages().isEmpty()) {
+                metrics.countNotices(result.outcome(), 1);
+            }
             kept.ready().ifPresent(at -> wakeups.ready(QueueName.TURNS, at));
             if (kept.handover().isPresent()) {
                 senders.take(channel, kept.handover().get());
@@ -134,7 +150,7 @@ final class ConversationWorker implements Job, AutoCloseable {
         // The flag would interrupt the query that gives the conversation back.
         Thread.interrupted();
         switch (reason.orElse(Interruption.STOPPING)) {
-            case ASKED, STOPPING -> release(turn, Duration.ZERO, -1);
+            case ASKED, STOPPING -> postpone(turn, Duration.ZERO);
             case LEASE_LOST -> LOG.warn("the lease was lost; another worker has the conversation");
             case TIME_LIMIT -> failed(turn, new TurnTimeLimitException(config.timeLimit()));
         }
@@ -144,7 +160,7 @@ final class ConversationWorker implements Job, AutoCloseable {
     private void unreachable(Turn turn, AiCoreUnreachableException away) {
         if (away.lasting().compareTo(config.absence()) < 0) {
             metrics.count("postponed");
-            release(turn, config.firstPause(), -1);
+            postpone(turn, config.firstPause());
         } else {
             failed(turn, away);
         }
@@ -166,10 +182,21 @@ final class ConversationWorker implements Job, AutoCloseable {
         }
     }
 
+    /** Gives the conversation back as if it had not been claimed. */
+    private void postpone(Turn turn, Duration pause) {
+        admission.giveBack(turn);
+        release(turn, pause, -1);
+    }
+
     private void release(Turn turn, Duration pause, int attempts) {
         Instant at = clock.instant().plus(pause);
         work.release(QueueName.TURNS, turn.lease(), at, attempts);
         wakeups.ready(QueueName.TURNS, at);
+    }
+
+    /** How many turns were finished here so far. */
+    long finished() {
+        return finished.sum();
     }
 
     @Override

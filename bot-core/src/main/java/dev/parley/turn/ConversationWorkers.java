@@ -23,6 +23,7 @@ public final class ConversationWorkers implements TurnStarter {
     private final OutboxSenders senders;
     private final JdbcWork work;
     private final Wakeups wakeups;
+    private final LongWaits longWaits;
     private final InstantSource clock;
     private final AtomicReference<Optional<Running>> running =
             new AtomicReference<>(Optional.empty());
@@ -33,12 +34,14 @@ public final class ConversationWorkers implements TurnStarter {
             OutboxSenders senders,
             JdbcWork work,
             Wakeups wakeups,
+            LongWaits longWaits,
             InstantSource clock) {
         this.parts = parts;
         this.loops = loops;
         this.senders = senders;
         this.work = work;
         this.wakeups = wakeups;
+        this.longWaits = longWaits;
         this.clock = clock;
     }
 
@@ -46,17 +49,19 @@ public final class ConversationWorkers implements TurnStarter {
     public Working start() {
         ConversationWorker worker = new ConversationWorker(parts, senders, work, wakeups, clock);
         WorkLoop loop = loops.start(QueueName.TURNS, worker);
+        LongWaits.Watch watch = longWaits.watch(loop, worker);
         running.set(Optional.of(new Running(worker, loop)));
         return () -> {
             running.set(Optional.empty());
+            watch.close();
             loop.close();
             worker.close();
         };
     }
 
     @Override
-    public boolean hasRoom() {
-        return running.get().map(Running::loop).filter(WorkLoop::hasRoom).isPresent();
+    public int room() {
+        return running.get().map(Running::loop).map(WorkLoop::room).orElse(0);
     }
 
     /**

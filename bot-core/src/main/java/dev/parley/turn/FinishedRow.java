@@ -22,32 +22,37 @@ record FinishedRow(
         Optional<Long> attempts) {
 
     static List<FinishedRow> of(TurnResult result) {
-        ConversationId conversation = result.conversation();
-        UUID turn = result.turn().id().value();
-        String state =
+        Turn turn = result.turn();
+        Stream<FinishedRow> taken =
                 switch (result.rows()) {
-                    case Rows.Done _ -> "done";
-                    case Rows.Dead _ -> "dead";
+                    case Rows.Done _ -> ended(turn, turn.taken(), "done");
+                    case Rows.Dead(String reason) -> dead(turn, reason);
+                    case Rows.Waiting _ -> Stream.empty();
                 };
-        Optional<String> reason =
-                result.rows() instanceof Rows.Dead(String why)
-                        ? Optional.of(why)
-                        : Optional.empty();
-        Optional<Long> attempts = reason.map(_ -> (long) result.turn().lease().attempts());
-        return Stream.concat(
-                        result.turn().taken().stream()
-                                .map(row ->
-                                        new FinishedRow(
-                                                conversation, row, state, turn, reason, attempts)),
-                        result.turn().cancelled().stream()
-                                .map(row ->
-                                        new FinishedRow(
-                                                conversation,
-                                                row,
-                                                "cancelled",
-                                                turn,
-                                                Optional.empty(),
-                                                Optional.empty())))
-                .toList();
+        return Stream.concat(taken, ended(turn, turn.cancelled(), "cancelled")).toList();
+    }
+
+    private static Stream<FinishedRow> ended(Turn turn, List<Long> rows, String state) {
+        return rows.stream()
+                .map(row ->
+                        new FinishedRow(
+                                turn.lease().conversation(),
+                                row,
+                                state,
+                                turn.id().value(),
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+
+    private static Stream<FinishedRow> dead(Turn turn, String reason) {
+        return turn.taken().stream()
+                .map(row ->
+                        new FinishedRow(
+                                turn.lease().conversation(),
+                                row,
+                                "dead",
+                                turn.id().value(),
+                                Optional.of(reason),
+                                Optional.of((long) turn.lease().attempts())));
     }
 }

@@ -56,8 +56,8 @@ final class JdbcTurnResults {
     private static final String COMMIT =
             """
             WITH turn AS (
-                SELECT * FROM unnest(:conversations, :fences, :arrivals, :more, :send_queues, :handed)
-                    AS turn (conversation_id, fence, arrivals, more, send_queue, handed)),
+                SELECT * FROM unnest(:conversations, :fences, :arrivals, :more, :untils, :send_queues, :handed)
+                    AS turn (conversation_id, fence, arrivals, more, until, send_queue, handed)),
             locked AS (
                 SELECT w.conversation_id FROM work w JOIN turn t USING (conversation_id)
                 WHERE w.queue = :queue AND w.conversation_id = ANY (:conversations) AND w.fence = t.fence
@@ -65,10 +65,10 @@ final class JdbcTurnResults {
                 FOR UPDATE OF w),
             held AS (
                 UPDATE work w
-                SET lease_owner = NULL, fence = 0, attempts = 0, since = :now::timestamptz,
+                SET lease_owner = NULL, fence = 0, attempts = 0, since = :now::timestamptz, not_before = t.until,
                     ready_at = CASE WHEN w.arrivals = t.arrivals AND NOT t.more THEN 'infinity'
                                     WHEN w.urgent THEN :now::timestamptz
-                                    ELSE :quiet_until::timestamptz END
+                                    ELSE coalesce(t.until, :quiet_until::timestamptz) END
                 FROM locked JOIN turn t USING (conversation_id)
                 WHERE w.queue = :queue AND w.conversation_id = ANY (:conversations)
                     AND w.conversation_id = locked.conversation_id AND w.fence = t.fence
@@ -223,7 +223,8 @@ final class JdbcTurnResults {
                 .uuid("conversations", result -> result.conversation().value())
                 .number("fences", result -> result.turn().lease().fence())
                 .number("arrivals", result -> result.turn().arrivals())
-                .flag("more", result -> result.turn().waiting() > 0)
+                .flag("more", TurnResult::leavesMessages)
+                .optionalTime("untils", TurnResult::until)
                 .optionalText("send_queues", result -> result.sending().map(QueueName::value))
                 .flag("handed", TurnResult::handed);
     }

@@ -16,6 +16,7 @@ import dev.parley.work.QueueName;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class JdbcTurns {
     /** A flood does not come into memory at once: what is beyond waits for the next turns. */
     private static final String WAITING =
             """
-            SELECT c.id, c.channel, c.account, coalesce(c.now_chat, c.chat), w.arrivals, coalesce(s.version, 0), i.id, i.payload, i.interrupts
+            SELECT c.id, c.channel, c.account, coalesce(c.now_chat, c.chat), w.arrivals, coalesce(s.version, 0), w.not_before, i.id, i.payload, i.interrupts
             FROM unnest(:conversations) AS claimed (conversation_id)
             JOIN conversation c ON c.id = claimed.conversation_id
             JOIN work w ON w.queue = :queue AND w.conversation_id = c.id AND w.conversation_id = ANY (:conversations)
@@ -62,6 +63,7 @@ final class JdbcTurns {
             ConversationAddress address,
             long arrivals,
             long sessionVersion,
+            Optional<Instant> heldUntil,
             Optional<PendingMessage> message) {}
 
     /** The next turn of each conversation. */
@@ -104,24 +106,30 @@ final class JdbcTurns {
     private static Claimed claimed(Lease lease, List<Row> rows) {
         Row any = rows.getFirst();
         return new Claimed(
-                lease, any.address(), any.arrivals(), any.sessionVersion(), messages(rows));
+                lease,
+                any.address(),
+                any.arrivals(),
+                any.sessionVersion(),
+                any.heldUntil(),
+                messages(rows));
     }
 
     private Row row(ResultSet row) throws SQLException {
-        long message = row.getLong(7);
+        long message = row.getLong(8);
         return new Row(
                 new ConversationId(row.getObject(1, UUID.class)),
                 new ConversationAddress(
                         new ChannelName(row.getString(2)), row.getString(3), row.getString(4)),
                 row.getLong(5),
                 row.getLong(6),
+                JdbcColumns.time(row, 7),
                 message == 0
                         ? Optional.empty()
                         : Optional.of(
                                 new PendingMessage(
                                         message,
-                                        payloads.read(row.getString(8), Inbound.class),
-                                        row.getBoolean(9))));
+                                        payloads.read(row.getString(9), Inbound.class),
+                                        row.getBoolean(10))));
     }
 
     private static List<PendingMessage> messages(List<Row> rows) {

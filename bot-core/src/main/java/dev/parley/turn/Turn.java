@@ -4,7 +4,9 @@ import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.TurnId;
 import dev.parley.session.StoredSession;
 import dev.parley.work.Lease;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One turn of a conversation: what is taken from the inbox together, and answered together.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param cancelled rows of the inbox that are not answered any more, because the person said so
  * @param waiting rows of the inbox that wait for later turns
  * @param arrivals the queue's count of arrivals when the inbox was read
+ * @param heldUntil till when a limit holds it back, or has
  * @param input what is to be answered
  */
 record Turn(
@@ -28,4 +31,5 @@ record Turn(
         List<Long> cancelled,
         int waiting,
         long arrivals,
+        Optional<Instant> heldUntil,
         TurnInput input) {}

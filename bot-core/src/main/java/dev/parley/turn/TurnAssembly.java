@@ -49,6 +49,7 @@ final class TurnAssembly {
                 rows(pending.subList(0, first)),
                 open.size() - taken.size(),
                 claimed.arrivals(),
+                claimed.heldUntil(),
                 input(taken));
     }
 
@@ -79,7 +80,8 @@ final class TurnAssembly {
             case InboundContent.Text _, InboundContent.Edit _ ->
                     new TurnInput.Said(taken.getLast().inbound(), allWords(taken));
             case InboundContent.Command(String name, String arguments) ->
-                    new TurnInput.Commanded(inbound, name, arguments);
+                    new TurnInput.Commanded(
+                            inbound, name, arguments, taken.getFirst().interrupts());
             case InboundContent.Unsupported(String kind) -> new TurnInput.Unreadable(inbound, kind);
             case InboundContent.Moved(String chat) -> new TurnInput.Moved(chat);
             case InboundContent.Reachable(boolean reachable) -> new TurnInput.Reachable(reachable);

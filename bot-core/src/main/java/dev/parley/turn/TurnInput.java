@@ -1,9 +1,25 @@
 package dev.parley.turn;
 
 import dev.parley.inbound.Inbound;
+import java.util.Optional;
 
 /** What a turn answers. */
 sealed interface TurnInput {
+
+    /** The message that it answers, of a burst the last; empty where nothing was asked. */
+    default Optional<Inbound> message() {
+        return switch (this) {
+            case Said said -> Optional.of(said.last());
+            case Commanded commanded -> Optional.of(commanded.inbound());
+            case Unreadable unreadable -> Optional.of(unreadable.inbound());
+            case Moved _, Reachable _, Nothing _ -> Optional.empty();
+        };
+    }
+
+    /** Its words; empty where it has none. */
+    default String words() {
+        return this instanceof Said said ? said.text() : "";
+    }
 
     /**
      * Something said in words.
@@ -13,8 +29,13 @@ sealed interface TurnInput {
      */
     record Said(Inbound last, String text) implements TurnInput {}
 
-    /** A command. */
-    record Commanded(Inbound inbound, String name, String arguments) implements TurnInput {}
+    /**
+     * A command.
+     *
+     * @param interrupts whether it ends the work in hand
+     */
+    record Commanded(Inbound inbound, String name, String arguments, boolean interrupts)
+            implements TurnInput {}
 
     /** Something that Parley cannot read. */
     record Unreadable(Inbound inbound, String kind) implements TurnInput {}

@@ -16,6 +16,11 @@ record TurnMetrics(MeterRegistry registry) {
         registry.counter("parley.dead.letters", "queue", "turns").increment();
     }
 
+    /** People are told that there will be a wait: they wrote a lot, or many others did. */
+    void countNotices(String notice, long people) {
+        registry.counter("parley.notices", "notice", notice).increment((double) people);
+    }
+
     void took(Duration duration) {
         registry.timer("parley.turn").record(duration);
     }

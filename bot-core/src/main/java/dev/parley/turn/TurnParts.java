@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 record TurnParts(
         JdbcTurns turns,
         TurnFlow flow,
+        Admission admission,
         JdbcTurnResults results,
         TurnConfig config,
         TurnMetrics metrics) {}

@@ -6,6 +6,7 @@ import dev.parley.conversation.TurnId;
 import dev.parley.outbound.OutboundMessage;
 import dev.parley.session.Session;
 import dev.parley.work.QueueName;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ record TurnResult(
 
         /** They are given up; an operator sees them. */
         record Dead(String reason) implements Rows {}
+
+        /** They go on waiting, and the conversation is ready again at that time. */
+        record Waiting(Instant until) implements Rows {}
     }
 
     TurnResult {
@@ -50,6 +54,11 @@ record TurnResult(
     static TurnResult of(
             Turn turn, String outcome, List<OutboundMessage> messages, Session session) {
         return new TurnResult(turn, outcome, messages, session, List.of(), new Rows.Done(), false);
+    }
+
+    /** The same, remembering something else. */
+    TurnResult remembering(Session other) {
+        return new TurnResult(turn, outcome, messages, other, events, rows, handed);
     }
 
     TurnResult with(List<AuditEvent> more) {
@@ -72,12 +81,25 @@ record TurnResult(
                 : Optional.of(QueueName.sending(turn.address().channel()));
     }
 
+    /** Whether messages are left for the conversation's next turns. */
+    boolean leavesMessages() {
+        return turn.waiting() > 0 || rows instanceof Rows.Waiting;
+    }
+
+    /** When the conversation is ready again, where that is not at once. */
+    Optional<Instant> until() {
+        return rows instanceof Rows.Waiting(Instant until) ? Optional.of(until) : Optional.empty();
+    }
+
     boolean sessionChanged() {
         return !session.equals(turn.session().session());
     }
 
-    /** The events of the turn, its end included. */
+    /** The events of the turn, its end included; that one waits on is no event. */
     List<AuditEvent> allEvents() {
+        if (rows instanceof Rows.Waiting && messages.isEmpty()) {
+            return List.of();
+        }
         List<AuditEvent> all = new ArrayList<>(events);
         all.add(
                 event(

@@ -40,6 +40,7 @@ public final class WorkLoop implements AutoCloseable {
     private final Thread renewing;
     private volatile boolean stopping;
     private volatile boolean full;
+    private volatile Instant lastFull = Instant.MIN;
     private boolean failing;
 
     public WorkLoop(
@@ -77,7 +78,17 @@ public final class WorkLoop implements AutoCloseable {
      * that wait come first.
      */
     public boolean hasRoom() {
-        return !stopping && running.size() < config.concurrency() / 2;
+        return room() > 0;
+    }
+
+    /** For how many further conversations there is ample room. */
+    public int room() {
+        return stopping ? 0 : Math.max(0, config.concurrency() / 2 - running.size());
+    }
+
+    /** Whether conversations had to wait since then because no more could be worked on at once. */
+    public boolean wasFullSince(Instant then) {
+        return lastFull.isAfter(then);
     }
 
     /** Works on a conversation that is leased to this process already. */
@@ -98,9 +109,14 @@ public final class WorkLoop implements AutoCloseable {
     }
 
     private void claimAndStart() {
+        Instant now = clock.instant();
+        // Before it is looked at who runs: whoever ends after that rings.
+        full = true;
         int most = Math.min(CLAIM, config.concurrency() - running.size());
         full = most <= 0;
-        Instant now = clock.instant();
+        if (full) {
+            lastFull = now;
+        }
         List<Lease> claimed =
                 most > 0
                         ? work.claim(queue, owner.value(), most, now, now.plus(config.lease()))
@@ -108,7 +124,8 @@ public final class WorkLoop implements AutoCloseable {
         if (!claimed.isEmpty()) {
             prepare(claimed).forEach(this::start);
         }
-        if (claimed.size() < CLAIM && !stopping) {
+        // Who got all that there was room for looks again: there may be more, and room by now.
+        if ((full || claimed.size() < most) && !stopping) {
             if (alarm.await()) {
                 work.next(queue).ifPresent(alarm::ring);
             }

@@ -22,6 +22,8 @@ final class Echo implements AiCore {
 
     private final Before before;
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger inHand = new AtomicInteger();
+    private final AtomicInteger mostInHand = new AtomicInteger();
 
     Echo(Before before) {
         this.before = before;
@@ -34,7 +36,12 @@ final class Echo implements AiCore {
     @Override
     public Reply reply(Question question) throws InterruptedException {
         asked.incrementAndGet();
-        before.answering(question);
+        mostInHand.accumulateAndGet(inHand.incrementAndGet(), Math::max);
+        try {
+            before.answering(question);
+        } finally {
+            inHand.decrementAndGet();
+        }
         String answer = "re: " + question.text();
         ModelName echo = new ModelName("echo");
         return new Reply(
@@ -44,8 +51,18 @@ final class Echo implements AiCore {
     }
 
     @Override
+    public boolean isEmergency(String text) {
+        return text.contains("emergency");
+    }
+
+    @Override
     public List<Model> models() {
         return List.of(new Model(new ModelName("echo"), true, true));
+    }
+
+    /** The most questions that it had at the same time. */
+    int mostInHand() {
+        return mostInHand.get();
     }
 
     int asked() {

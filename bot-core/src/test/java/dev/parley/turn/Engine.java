@@ -2,17 +2,21 @@ package dev.parley.turn;
 
 import dev.parley.assistant.AiCore;
 import dev.parley.channel.Channel;
+import dev.parley.conversation.ConversationId;
 import dev.parley.inbox.Inbox;
 import dev.parley.outbox.OutboxSenders;
 import dev.parley.rendering.Practice;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.transcript.Transcript;
+import dev.parley.work.Lease;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.ApplicationContext;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -32,16 +36,7 @@ final class Engine implements AutoCloseable {
 
     static Engine start(
             Storage storage, AiCore core, Channel channel, Map<String, Object> settings) {
-        Map<String, Object> properties =
-                new HashMap<>(
-                        Map.of(
-                                "parley.database.url", storage.databaseUrl(),
-                                "parley.redis.url", storage.redisUrl(),
-                                "parley.turn.quiet-millis", 0,
-                                "parley.turn.first-pause", "20ms",
-                                "parley.outbox.first-pause", "20ms",
-                                "parley.work.lease", "2s",
-                                "parley.work.poll", "300ms"));
+        Map<String, Object> properties = properties(storage);
         properties.putAll(settings);
         ApplicationContext context =
                 ApplicationContext.builder()
@@ -56,6 +51,28 @@ final class Engine implements AutoCloseable {
         return new Engine(context.start(), channel);
     }
 
+    /** As tests want it: nothing waits for long, and nobody is limited. */
+    private static Map<String, Object> properties(Storage storage) {
+        return new HashMap<>(
+                Map.of(
+                        "parley.database.url",
+                        storage.databaseUrl(),
+                        "parley.redis.url",
+                        storage.redisUrl(),
+                        "parley.turn.quiet-millis",
+                        0,
+                        "parley.limit.person-burst",
+                        0,
+                        "parley.turn.first-pause",
+                        "20ms",
+                        "parley.outbox.first-pause",
+                        "20ms",
+                        "parley.work.lease",
+                        "2s",
+                        "parley.work.poll",
+                        "300ms"));
+    }
+
     Inbox inbox() {
         return context.getBean(Inbox.class);
     }
@@ -67,6 +84,30 @@ final class Engine implements AutoCloseable {
     /** A part of the layer, to be driven by hand. */
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The turn of the only conversation, under the lease that a worker has on it now. */
+    Turn turnInHand() {
+        Lease lease =
+                new Lease(
+                        new ConversationId(
+                                UUID.fromString(
+                                        texts("SELECT conversation_id::text FROM work")
+                                                .getFirst())),
+                        count("SELECT fence FROM work"),
+                        1,
+                        Instant.now().plusSeconds(8));
+        return bean(JdbcTurns.class).next(List.of(lease)).getFirst();
+    }
+
+    /** Commits what comes of a turn, past the worker. */
+    Kept commit(TurnResult result) {
+        return bean(JdbcTurnResults.class).commit(List.of(result), Instant.now()).getFirst();
+    }
+
+    /** How often something was counted. */
+    double counted(String meter, String tag, String value) {
+        return bean(MeterRegistry.class).counter(meter, tag, value).count();
     }
 
     /** How many rows a query counts. */

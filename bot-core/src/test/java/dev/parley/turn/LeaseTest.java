@@ -128,8 +128,8 @@ final class LeaseTest {
             // More has come meanwhile, so that the conversation stays in the queue.
             engine.inbox().accept(text("r", 2, "and this"));
             TurnResult result = answered(engine, "an answer");
-            assertThat(commit(engine, result).held()).isTrue();
-            assertThat(commit(engine, result).held()).isFalse();
+            assertThat(engine.commit(result).held()).isTrue();
+            assertThat(engine.commit(result).held()).isFalse();
             assertThat(engine.count("SELECT count(*) FROM outbox")).isOne();
             assertThat(engine.count("SELECT count(*) FROM inbox WHERE state = 'pending'")).isOne();
             goOn.countDown();
@@ -171,22 +171,9 @@ final class LeaseTest {
     }
 
     private static TurnResult answered(Engine engine, String words) {
-        Lease lease =
-                new Lease(
-                        new ConversationId(
-                                UUID.fromString(
-                                        engine.texts("SELECT conversation_id::text FROM work")
-                                                .getFirst())),
-                        engine.count("SELECT fence FROM work"),
-                        1,
-                        Instant.now().plusSeconds(8));
-        Turn turn = engine.bean(JdbcTurns.class).next(List.of(lease)).getFirst();
+        Turn turn = engine.turnInHand();
         OutboundMessage message =
                 new OutboundMessage(RichText.plain(words), Optional.empty(), Optional.empty());
         return TurnResult.of(turn, "answered", List.of(message), turn.session().session());
-    }
-
-    private static Kept commit(Engine engine, TurnResult result) {
-        return engine.bean(JdbcTurnResults.class).commit(List.of(result), Instant.now()).getFirst();
     }
 }

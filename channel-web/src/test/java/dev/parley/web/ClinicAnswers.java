@@ -95,6 +95,11 @@ final class ClinicAnswers {
             }
 
             @Override
+            public boolean isEmergency(String text) {
+                return false;
+            }
+
+            @Override
             public List<Model> models() {
                 return List.of(new Model(MODEL, true, true));
             }

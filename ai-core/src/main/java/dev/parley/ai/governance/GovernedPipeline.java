@@ -47,6 +47,11 @@ public final class GovernedPipeline implements AiCore {
     }
 
     @Override
+    public boolean isEmergency(String text) {
+        return questionChecks.isEmergency(text);
+    }
+
+    @Override
     public List<Model> models() {
         return models.models();
     }

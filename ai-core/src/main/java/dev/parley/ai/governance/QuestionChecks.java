@@ -39,6 +39,11 @@ final class QuestionChecks {
         this.injection = injection;
     }
 
+    /** Whether the words point to an emergency. */
+    boolean isEmergency(String question) {
+        return emergency.sees(question, new Trail());
+    }
+
     Result check(String question, List<Exchange> history, Trail trail) throws InterruptedException {
         if (!limit.accepts(question, trail)) {
             return new Stopped(new Outcome.Withheld("question-too-long"), Optional.empty());

@@ -81,6 +81,16 @@ final class HttpAiCore implements AiCore, AutoCloseable {
         return read(send(call), Reply.class);
     }
 
+    @Override
+    public boolean isEmergency(String text) throws InterruptedException {
+        HttpRequest call =
+                request("/api/v1/govern")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(write(new GovernCall(text))))
+                        .build();
+        return read(send(call), GovernAnswer.class).emergency();
+    }
+
     /** While the core does not answer, the models it named last. */
     @Override
     public List<Model> models() {
@@ -158,7 +168,7 @@ final class HttpAiCore implements AiCore, AutoCloseable {
         }
     }
 
-    private static String write(ChatCall call) {
+    private static String write(Record call) {
         try {
             return JSON.writeValueAsString(call);
         } catch (JsonProcessingException failure) {

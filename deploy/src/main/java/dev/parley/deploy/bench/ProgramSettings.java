@@ -40,6 +40,10 @@ record ProgramSettings(String model, OptionalInt slots) {
                     rate:
                       per-second: 0
                       per-chat: 0
+                  limit:
+                    person-burst: 0
+                  long-wait:
+                    depth: 0
                 """;
         return slots.isPresent()
                 ? unlimited + "  models:\n    slots: " + slots.getAsInt() + "\n"

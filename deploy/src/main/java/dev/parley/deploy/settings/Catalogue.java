@@ -217,6 +217,36 @@ public final class Catalogue {
                             .checked(Check.wholeNumber(0, 60_000))
                             .property("parley.turn.quiet-millis"),
                     Setting.of(
+                                    "PARLEY_LIMIT_PERSON_BURST",
+                                    "messages that a person may write at once before more of them wait; 0: any number")
+                            .standard("30")
+                            .checked(Check.wholeNumber(0, 10_000))
+                            .property("parley.limit.person-burst"),
+                    Setting.of(
+                                    "PARLEY_LIMIT_PERSON_PER_MINUTE",
+                                    "messages a minute that a person may write on and on")
+                            .standard("20")
+                            .checked(Check.wholeNumber(1, 10_000))
+                            .property("parley.limit.person-per-minute"),
+                    Setting.of(
+                                    "PARLEY_LIMIT_ALL_PER_MINUTE",
+                                    "turns a minute that all people together get; 0: any number")
+                            .standard("0")
+                            .checked(Check.wholeNumber(0, 1_000_000))
+                            .property("parley.limit.all-per-minute"),
+                    Setting.of(
+                                    "PARLEY_LIMIT_ALL_BURST",
+                                    "turns that all people together get at once, where that is limited")
+                            .standard("200")
+                            .checked(Check.wholeNumber(1, 1_000_000))
+                            .property("parley.limit.all-burst"),
+                    Setting.of(
+                                    "PARLEY_LONG_WAIT_DEPTH",
+                                    "conversations that wait before those behind them are told how long it takes; 0: nobody is told")
+                            .standard("100")
+                            .checked(Check.wholeNumber(0, 1_000_000))
+                            .property("parley.long-wait.depth"),
+                    Setting.of(
                                     "PARLEY_UNCERTAIN_SEND",
                                     "a reply whose sending was cut off: sent again, or held for an operator")
                             .standard("resend")

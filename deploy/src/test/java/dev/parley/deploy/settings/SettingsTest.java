@@ -48,6 +48,11 @@ class SettingsTest {
             PARLEY_PRACTICE_PHONE = 04 65 71 20 00
             PARLEY_PRACTICE_EMERGENCY = 112
             PARLEY_TURN_QUIET_MILLIS = 700
+            PARLEY_LIMIT_PERSON_BURST = 30
+            PARLEY_LIMIT_PERSON_PER_MINUTE = 20
+            PARLEY_LIMIT_ALL_PER_MINUTE = 0
+            PARLEY_LIMIT_ALL_BURST = 200
+            PARLEY_LONG_WAIT_DEPTH = 100
             PARLEY_UNCERTAIN_SEND = resend
             PARLEY_LOG = text
             """;

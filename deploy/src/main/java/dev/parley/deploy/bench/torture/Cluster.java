@@ -32,7 +32,7 @@ final class Cluster implements AutoCloseable {
     private static final String MODEL = "ollama/llama3.2:3b";
     private static final String POLICY = "policy.yaml";
 
-    /** Telegram's limits are not what is to be found out here. */
+    /** Limits are not what is to be found out here. */
     private static final String SETTINGS =
             """
             parley:
@@ -40,6 +40,10 @@ final class Cluster implements AutoCloseable {
                 rate:
                   per-second: 0
                   per-chat: 0
+              limit:
+                person-burst: 0
+              long-wait:
+                depth: 0
             """;
 
     private final Subject subject;

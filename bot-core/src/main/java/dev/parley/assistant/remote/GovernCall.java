@@ -1,0 +1,4 @@
+package dev.parley.assistant.remote;
+
+/** A question as {@code POST /api/v1/govern} takes it. */
+record GovernCall(String question) {}
