@@ -56,7 +56,7 @@ public final class JdbcWork {
             """
             UPDATE work
             SET lease_owner = NULL, fence = 0, ready_at = :at::timestamptz, since = :at::timestamptz,
-                not_before = :at::timestamptz, attempts = greatest(0, attempts + :attempts)
+                attempts = greatest(0, attempts + :attempts)
             WHERE queue = :queue AND conversation_id = :conversation AND fence = :fence
             """;
 

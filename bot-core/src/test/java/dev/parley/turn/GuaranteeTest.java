@@ -168,6 +168,28 @@ final class GuaranteeTest {
     }
 
     @Test
+    void a_command_wakes_a_question_that_waits_for_its_ai_core_and_comes_after_it() {
+        AtomicBoolean here = new AtomicBoolean();
+        Echo away =
+                new Echo(_ -> {
+                    if (!here.get()) {
+                        throw unreachable(Duration.ofSeconds(5));
+                    }
+                });
+        try (Engine engine =
+                Engine.start(storage, away, channel, Map.of("parley.turn.first-pause", "60s"))) {
+            engine.inbox().accept(text("v", 1, "hello"));
+            await().until(() ->
+                    engine.count(
+                                    "SELECT count(*) FROM work WHERE lease_owner IS NULL AND ready_at > now() + interval '30 s'")
+                            == 1);
+            here.set(true);
+            engine.inbox().accept(command("v", 2, "stopp"));
+            await().until(() -> channel.in("v").equals(List.of("re: hello", "CommandUnknown")));
+        }
+    }
+
+    @Test
     void an_ai_core_that_stays_away_is_a_fault_that_the_person_is_told_of() {
         Echo gone =
                 new Echo(_ -> {
