@@ -3,6 +3,7 @@ package dev.parley.deploy;
 import dev.parley.deadletter.DeadLetter;
 import dev.parley.deadletter.DeadLetterId;
 import dev.parley.deadletter.DeadLetters;
+import dev.parley.operator.Operator;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -90,12 +91,15 @@ final class DeadLettersVerb implements Callable<Integer> {
     int replay(@Parameters(paramLabel = "<id>|all") String id) throws IOException {
         if (id.equals("all")) {
             return with(letters -> {
-                console.say("On their way again: %d.".formatted(letters.replayAll()));
+                console.say(
+                        "On their way again: %d."
+                                .formatted(letters.replayAll(Operator.COMMAND_LINE)));
                 return 0;
             });
         }
         DeadLetterId wanted = id(id);
-        return with(letters -> told(letters.replay(wanted), wanted, "is on its way again"));
+        return with(letters ->
+                told(letters.replay(wanted, Operator.COMMAND_LINE), wanted, "is on its way again"));
     }
 
     @Command(
@@ -111,7 +115,10 @@ final class DeadLettersVerb implements Callable<Integer> {
             throw wrong("a reason is needed: it stands in the audit");
         }
         return with(letters ->
-                told(letters.discard(wanted, reason.strip()), wanted, "is given up for good"));
+                told(
+                        letters.discard(wanted, reason.strip(), Operator.COMMAND_LINE),
+                        wanted,
+                        "is given up for good"));
     }
 
     private int told(boolean found, DeadLetterId id, String what) {
