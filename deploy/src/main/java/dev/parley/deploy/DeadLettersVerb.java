@@ -6,6 +6,7 @@ import dev.parley.deadletter.DeadLetters;
 import dev.parley.operator.Operator;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -51,18 +52,19 @@ final class DeadLettersVerb implements Callable<Integer> {
 
     @Command(name = "list", description = "The oldest ones.", mixinStandardHelpOptions = true)
     int list() throws IOException {
-        return with(letters -> {
-            List<DeadLetter> oldest = letters.oldest(MOST);
+        return program.lend(parts -> {
+            Instant now = parts.getBean(InstantSource.class).instant();
+            List<DeadLetter> oldest = parts.getBean(DeadLetters.class).oldest(MOST);
             if (oldest.isEmpty()) {
                 console.say("There are no dead letters.");
             }
-            oldest.forEach(letter -> console.say(line(letter)));
+            oldest.forEach(letter -> console.say(line(letter, now)));
             return 0;
         });
     }
 
-    private static String line(DeadLetter letter) {
-        Duration age = Duration.between(letter.since(), InstantSource.system().instant());
+    private static String line(DeadLetter letter, Instant now) {
+        Duration age = Duration.between(letter.since(), now);
         return "%-12s %4d h %02d min  %-9s %2d attempts  %s  (reference %s)"
                 .formatted(
                         letter.id(),

@@ -72,7 +72,7 @@ record Check(String expected, Predicate<String> accepts) {
 
     private static boolean canRead(Function<String, ?> reader, String value) {
         try {
-            reader.apply(value);
+            Object _ = reader.apply(value);
             return true;
         } catch (IllegalArgumentException _) {
             return false;
