@@ -1,11 +1,13 @@
 package dev.parley.command;
 
 import dev.parley.conversation.Language;
+import dev.parley.inbound.Inbound;
 import dev.parley.session.Session;
 
 /**
  * A command as a person gave it.
  *
+ * @param inbound the message that holds it
  * @param name without the slash, in lower case
  * @param arguments the rest of the line, possibly empty
  * @param session what the conversation remembers
@@ -14,6 +16,7 @@ import dev.parley.session.Session;
  * @param waiting messages after it that wait for an answer
  */
 public record CommandCall(
+        Inbound inbound,
         String name,
         String arguments,
         Session session,

@@ -10,14 +10,23 @@ import dev.parley.session.Session;
  * @param sentence what is said
  * @param session what the conversation remembers from now on
  * @param language the language it is said in
+ * @param denied whether the person may not use the command, and was told that there is none
  */
-public record CommandResult(Sentence sentence, Session session, Language language) {
+public record CommandResult(Sentence sentence, Session session, Language language, boolean denied) {
 
     static CommandResult say(CommandCall call, Sentence sentence) {
-        return new CommandResult(sentence, call.session(), call.language());
+        return new CommandResult(sentence, call.session(), call.language(), false);
     }
 
     CommandResult with(Session changed) {
-        return new CommandResult(sentence, changed, language);
+        return new CommandResult(sentence, changed, language, denied);
+    }
+
+    CommandResult in(Language other) {
+        return new CommandResult(sentence, session, other, denied);
+    }
+
+    CommandResult thatIsDenied() {
+        return new CommandResult(sentence, session, language, true);
     }
 }

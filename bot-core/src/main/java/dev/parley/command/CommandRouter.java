@@ -35,8 +35,10 @@ public final class CommandRouter {
     private static final int TYPING_ERRORS = 2;
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final OperatorCommands operators;
 
-    CommandRouter(AiCore core, Practice practice) {
+    CommandRouter(AiCore core, Practice practice, OperatorCommands operators) {
+        this.operators = operators;
         ModelList models = new ModelList(core);
         List<Command> all =
                 List.of(
@@ -58,14 +60,23 @@ public final class CommandRouter {
         return MENU;
     }
 
-    /** Runs a command. */
+    /**
+     * Runs a command. Whoever may not use an operators' command is answered as if there were none.
+     */
     public CommandResult run(CommandCall call) {
         Command command = commands.get(call.name());
-        return command != null
-                ? command.run(call)
-                : CommandResult.say(
+        if (command != null) {
+            return command.run(call);
+        }
+        return operators.run(call).orElseGet(() -> unknown(call));
+    }
+
+    private CommandResult unknown(CommandCall call) {
+        CommandResult unknown =
+                CommandResult.say(
                         call,
                         new Sentence.CommandUnknown(call.name(), nearest(call.name()).orElse("")));
+        return operators.has(call.name()) ? unknown.thatIsDenied() : unknown;
     }
 
     private static Optional<String> nearest(String name) {

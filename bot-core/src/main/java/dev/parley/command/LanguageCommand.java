@@ -16,10 +16,9 @@ record LanguageCommand() implements Command {
     public CommandResult run(CommandCall call) {
         return Language.named(call.arguments())
                 .map(language ->
-                        new CommandResult(
-                                new Sentence.LanguageSet(language),
-                                call.session().withChosenLanguage(language),
-                                language))
+                        CommandResult.say(call, new Sentence.LanguageSet(language))
+                                .with(call.session().withChosenLanguage(language))
+                                .in(language))
                 .orElseGet(() ->
                         CommandResult.say(
                                 call, new Sentence.LanguageChoice(List.of(Language.values()))));

@@ -1,5 +1,6 @@
 package dev.parley.deadletter;
 
+import dev.parley.operator.Operator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,21 +15,27 @@ public interface DeadLetters {
      */
     Optional<String> payload(DeadLetterId id);
 
+    /** How many there are, and since when. */
+    Backlog backlog();
+
     /**
-     * Does it once more, as if it had never been tried.
+     * Does it once more, as if it had never been tried. Doing so again changes nothing until it has
+     * failed anew.
      *
+     * @param by who says so; stands in the audit
      * @return false when there is none of this id
      */
-    boolean replay(DeadLetterId id);
+    boolean replay(DeadLetterId id, Operator by);
 
     /** Does all of them once more, and says how many they were. */
-    int replayAll();
+    int replayAll(Operator by);
 
     /**
      * Gives up on it for good; the audit keeps why.
      *
      * @param why an operator's reason
+     * @param by who says so; stands in the audit
      * @return false when there is none of this id
      */
-    boolean discard(DeadLetterId id, String why);
+    boolean discard(DeadLetterId id, String why, Operator by);
 }

@@ -4,7 +4,9 @@ import dev.parley.audit.AuditEvent;
 import dev.parley.audit.JdbcAudit;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.ConversationId;
+import dev.parley.database.JdbcColumns;
 import dev.parley.deadletter.DeadLetterId.Kind;
+import dev.parley.operator.Operator;
 import dev.parley.work.QueueName;
 import dev.parley.work.Wakeups;
 import jakarta.inject.Singleton;
@@ -37,6 +39,14 @@ final class JdbcDeadLetters implements DeadLetters {
             WHERE o.state IN ('dead', 'held')
             ORDER BY since, id
             LIMIT :most
+            """;
+
+    private static final String BACKLOG =
+            """
+            SELECT count(*), min(since) FROM (
+                SELECT received_at AS since FROM inbox WHERE state = 'dead'
+                UNION ALL
+                SELECT created_at FROM outbox WHERE state IN ('dead', 'held')) letter
             """;
 
     private static final String RECEIVED =
@@ -94,11 +104,17 @@ final class JdbcDeadLetters implements DeadLetters {
     private final Wakeups wakeups;
     private final InstantSource clock;
 
-    JdbcDeadLetters(Jdbi jdbi, JdbcAudit audit, Wakeups wakeups, InstantSource clock) {
+    JdbcDeadLetters(
+            Jdbi jdbi,
+            JdbcAudit audit,
+            Wakeups wakeups,
+            InstantSource clock,
+            DeadLetterMetrics metrics) {
         this.jdbi = jdbi;
         this.audit = audit;
         this.wakeups = wakeups;
         this.clock = clock;
+        metrics.watch(this);
     }
 
     /** A letter that is on its way again. */
@@ -120,17 +136,26 @@ final class JdbcDeadLetters implements DeadLetters {
     }
 
     @Override
-    public boolean replay(DeadLetterId id) {
-        return wake(jdbi.inTransaction(handle -> again(handle, id.kind(), false, id.row()))) > 0;
+    public Backlog backlog() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(BACKLOG)
+                        .map((row, _) -> new Backlog(row.getInt(1), JdbcColumns.time(row, 2)))
+                        .one());
     }
 
     @Override
-    public int replayAll() {
-        return wake(jdbi.inTransaction(handle -> again(handle, Kind.TURN, true, 0)))
-                + wake(jdbi.inTransaction(handle -> again(handle, Kind.SEND, true, 0)));
+    public boolean replay(DeadLetterId id, Operator by) {
+        return wake(jdbi.inTransaction(handle -> again(handle, id.kind(), false, id.row(), by)))
+                > 0;
     }
 
-    private List<Again> again(Handle handle, Kind kind, boolean every, long row) {
+    @Override
+    public int replayAll(Operator by) {
+        return wake(jdbi.inTransaction(handle -> again(handle, Kind.TURN, true, 0, by)))
+                + wake(jdbi.inTransaction(handle -> again(handle, Kind.SEND, true, 0, by)));
+    }
+
+    private List<Again> again(Handle handle, Kind kind, boolean every, long row, Operator by) {
         Instant now = clock.instant();
         List<Again> letters =
                 handle.createQuery(kind == Kind.TURN ? TURN_AGAIN : SEND_AGAIN)
@@ -150,8 +175,9 @@ final class JdbcDeadLetters implements DeadLetters {
                                 event(
                                         letter.conversation(),
                                         "dead-letter-replayed",
-                                        letter.id(),
-                                        ""))
+                                        Map.of(
+                                                "letter", letter.id().toString(),
+                                                "by", by.name())))
                         .toList(),
                 now);
         return letters;
@@ -165,7 +191,7 @@ final class JdbcDeadLetters implements DeadLetters {
     }
 
     @Override
-    public boolean discard(DeadLetterId id, String why) {
+    public boolean discard(DeadLetterId id, String why, Operator by) {
         Instant now = clock.instant();
         return jdbi.inTransaction(handle -> {
             Query discarded =
@@ -178,19 +204,17 @@ final class JdbcDeadLetters implements DeadLetters {
                             .mapTo(UUID.class)
                             .findOne()
                             .map(ConversationId::new);
+            Map<String, String> details =
+                    Map.of("letter", id.toString(), "by", by.name(), "reason", why);
             conversation.ifPresent(where ->
                     audit.append(
-                            handle, List.of(event(where, "dead-letter-discarded", id, why)), now));
+                            handle, List.of(event(where, "dead-letter-discarded", details)), now));
             return conversation.isPresent();
         });
     }
 
     private static AuditEvent event(
-            ConversationId conversation, String type, DeadLetterId id, String why) {
-        Map<String, String> details =
-                why.isEmpty()
-                        ? Map.of("letter", id.toString())
-                        : Map.of("letter", id.toString(), "reason", why);
+            ConversationId conversation, String type, Map<String, String> details) {
         return new AuditEvent(conversation, Optional.empty(), type, details);
     }
 

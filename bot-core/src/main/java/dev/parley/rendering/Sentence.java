@@ -3,6 +3,7 @@ package dev.parley.rendering;
 import dev.parley.conversation.Language;
 import dev.parley.outbound.Citation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything Parley itself says. The record's name in kebab case is the template's id ({@code
@@ -128,4 +129,54 @@ public sealed interface Sentence {
      * @param reference what an operator finds it by
      */
     record Problem(String reference, Practice practice) implements Sentence {}
+
+    /**
+     * The operators' commands, with what they do.
+     *
+     * @param commands in order, without the slash
+     */
+    record Admin(List<String> commands) implements Sentence {}
+
+    /**
+     * What could not be done and waits for an operator.
+     *
+     * @param letters the oldest ones
+     * @param count how many there are in all
+     */
+    record DeadLetters(List<Letter> letters, int count) implements Sentence {}
+
+    /**
+     * A dead letter in the list.
+     *
+     * @param hours its age, with {@code minutes}
+     * @param reference what the person was told
+     */
+    record Letter(
+            String id,
+            String channel,
+            String reason,
+            int attempts,
+            int hours,
+            int minutes,
+            Optional<String> reference) {}
+
+    /** What a dead letter holds, as it is stored. */
+    record DeadLetterShown(String id, String payload) implements Sentence {}
+
+    record DeadLetterReplayed(String id) implements Sentence {}
+
+    /**
+     * All dead letters are on their way again.
+     *
+     * @param count how many they were
+     */
+    record DeadLettersReplayed(int count) implements Sentence {}
+
+    record DeadLetterDiscarded(String id) implements Sentence {}
+
+    /** No dead letter of this id waits: there never was one, or it was taken care of. */
+    record DeadLetterUnknown(String id) implements Sentence {}
+
+    /** How the commands about dead letters are written. */
+    record DeadLetterUsage() implements Sentence {}
 }

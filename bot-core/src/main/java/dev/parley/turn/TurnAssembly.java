@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
 
 /**
  * Makes turns of what waits: a burst of one person's messages is one turn, a command always one of
- * its own. {@code /stop} and {@code /reset} end what waits before them. An edit replaces the
- * message it names while that waits in the same turn.
+ * its own. {@code /stop} and {@code /reset} end the messages that wait before them, and no more:
+ * the commands and notices before them are done first. An edit replaces the message it names while
+ * that waits in the same turn.
  */
 final class TurnAssembly {
 
@@ -32,25 +33,44 @@ final class TurnAssembly {
 
     Turn assemble(Claimed claimed, StoredSession session) {
         List<PendingMessage> pending = claimed.messages();
-        int first =
-                IntStream.iterate(pending.size() - 1, i -> i - 1)
-                        .limit(pending.size())
-                        .filter(i -> pending.get(i).interrupts())
-                        .findFirst()
-                        .orElse(0);
+        int first = first(pending);
         List<PendingMessage> open = pending.subList(first, pending.size());
         List<PendingMessage> taken = open.subList(0, burst(open));
+        List<PendingMessage> cancelled =
+                !open.isEmpty() && open.getFirst().interrupts()
+                        ? pending.subList(0, first)
+                        : List.of();
         return new Turn(
                 TurnId.create(),
                 claimed.lease(),
                 claimed.address(),
                 session,
                 rows(taken),
-                rows(pending.subList(0, first)),
-                open.size() - taken.size(),
+                rows(cancelled),
+                pending.size() - taken.size() - cancelled.size(),
                 claimed.arrivals(),
                 claimed.heldUntil(),
                 input(taken));
+    }
+
+    /**
+     * Where the turn begins. Before an interruption that waits it is the first that is more than a
+     * message to answer: nobody who sends {@code /reset} and then {@code /stop} means to keep what
+     * was said.
+     */
+    private static int first(List<PendingMessage> pending) {
+        if (pending.stream().noneMatch(PendingMessage::interrupts)) {
+            return 0;
+        }
+        return IntStream.range(0, pending.size())
+                .filter(i -> !isToAnswer(pending.get(i).inbound()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static boolean isToAnswer(Inbound inbound) {
+        return words(inbound).isPresent()
+                || inbound.content() instanceof InboundContent.Unsupported;
     }
 
     /** How many of the messages belong to the first one's turn. */

@@ -1,5 +1,6 @@
 package dev.parley.turn;
 
+import dev.parley.audit.AuditEvent;
 import dev.parley.command.CommandCall;
 import dev.parley.command.CommandResult;
 import dev.parley.command.CommandRouter;
@@ -11,6 +12,8 @@ import dev.parley.rendering.Sentence;
 import dev.parley.session.Session;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The way of a message through one turn: a command goes to the router, words go to the AI core, and
@@ -86,17 +89,28 @@ final class TurnFlow {
         CommandResult result =
                 commands.run(
                         new CommandCall(
+                                commanded.inbound(),
                                 commanded.name(),
                                 commanded.arguments(),
                                 session,
                                 language,
                                 turn.cancelled().size(),
                                 turn.waiting()));
-        return TurnResult.of(
-                turn,
-                "command",
-                speech.messages(result.sentence(), result.language(), commanded.inbound()),
-                result.session().speaking(result.language()));
+        TurnResult answered =
+                TurnResult.of(
+                        turn,
+                        "command",
+                        speech.messages(result.sentence(), result.language(), commanded.inbound()),
+                        result.session().speaking(result.language()));
+        return result.denied() ? answered.with(List.of(denied(turn, commanded))) : answered;
+    }
+
+    private static AuditEvent denied(Turn turn, TurnInput.Commanded commanded) {
+        return new AuditEvent(
+                turn.lease().conversation(),
+                Optional.of(turn.id()),
+                "operator-command-denied",
+                Map.of("command", commanded.name()));
     }
 
     private TurnResult say(Turn turn, String outcome, Inbound inbound, Sentence sentence) {

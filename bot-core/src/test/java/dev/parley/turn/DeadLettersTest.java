@@ -8,6 +8,7 @@ import dev.parley.deadletter.DeadLetter;
 import dev.parley.deadletter.DeadLetterId;
 import dev.parley.deadletter.DeadLetterId.Kind;
 import dev.parley.deadletter.DeadLetters;
+import dev.parley.operator.Operator;
 import dev.parley.outbound.Delivery;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
@@ -46,10 +47,10 @@ final class DeadLettersTest {
             assertThat(letters.payload(letter.id()).orElse("")).contains("hello");
 
             broken.set(false);
-            assertThat(letters.replay(letter.id())).isTrue();
+            assertThat(letters.replay(letter.id(), Operator.COMMAND_LINE)).isTrue();
             await().until(() -> channel.in("a").equals(List.of("Problem", "re: hello")));
             assertThat(letters.oldest(10)).isEmpty();
-            assertThat(letters.replay(letter.id())).isFalse();
+            assertThat(letters.replay(letter.id(), Operator.COMMAND_LINE)).isFalse();
             assertThat(audited(letter, "type")).containsExactly("dead-letter-replayed");
         }
     }
@@ -61,7 +62,7 @@ final class DeadLettersTest {
             fail("b", "two");
             fail("c", "three");
             broken.set(false);
-            assertThat(letters.replayAll()).isEqualTo(3);
+            assertThat(letters.replayAll(Operator.COMMAND_LINE)).isEqualTo(3);
             await().until(() ->
                     channel.in("b").equals(List.of("Problem", "Problem", "re: one", "re: two")));
             await().until(() -> channel.in("c").equals(List.of("Problem", "re: three")));
@@ -73,10 +74,11 @@ final class DeadLettersTest {
         try (engine) {
             DeadLetter letter = fail("d", "hello");
             broken.set(false);
-            assertThat(letters.discard(letter.id(), "answered by telephone")).isTrue();
+            assertThat(letters.discard(letter.id(), "answered by telephone", Operator.COMMAND_LINE))
+                    .isTrue();
             assertThat(letters.oldest(10)).isEmpty();
-            assertThat(letters.replay(letter.id())).isFalse();
-            assertThat(letters.discard(letter.id(), "again")).isFalse();
+            assertThat(letters.replay(letter.id(), Operator.COMMAND_LINE)).isFalse();
+            assertThat(letters.discard(letter.id(), "again", Operator.COMMAND_LINE)).isFalse();
             assertThat(audited(letter, "details ->> 'reason'"))
                     .containsExactly("answered by telephone");
         }
@@ -92,7 +94,7 @@ final class DeadLettersTest {
             DeadLetter letter = letters.oldest(10).getFirst();
             assertThat(letter.id().kind()).isEqualTo(Kind.SEND);
             assertThat(letters.payload(letter.id()).orElse("")).contains("re: hello");
-            assertThat(letters.replay(letter.id())).isTrue();
+            assertThat(letters.replay(letter.id(), Operator.COMMAND_LINE)).isTrue();
             await().until(() -> channel.in("e").contains("re: hello"));
             assertThat(letters.oldest(10)).isEmpty();
         }

@@ -1,6 +1,5 @@
 package dev.parley.turn;
 
-import static dev.parley.turn.Messages.command;
 import static dev.parley.turn.Messages.inbound;
 import static dev.parley.turn.Messages.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +21,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -136,22 +134,6 @@ final class GuaranteeTest {
     }
 
     @Test
-    void a_turn_that_fails_is_tried_again_and_then_a_dead_letter_that_the_person_is_told_of_once() {
-        Echo broken =
-                new Echo(_ -> {
-                    throw new IllegalStateException("broken");
-                });
-        try (Engine engine =
-                Engine.start(storage, broken, channel, Map.of("parley.turn.attempts", 3))) {
-            engine.inbox().accept(text("d", 1, "hello"));
-            await().until(() -> channel.in("d").equals(List.of("Problem")));
-            assertThat(broken.asked()).isEqualTo(3);
-            assertThat(engine.texts("SELECT reason FROM inbox WHERE state = 'dead'"))
-                    .containsExactly("IllegalStateException");
-        }
-    }
-
-    @Test
     void a_question_waits_for_an_ai_core_that_is_away_and_is_then_answered() {
         AtomicInteger asked = new AtomicInteger();
         Echo away =
@@ -204,64 +186,6 @@ final class GuaranteeTest {
 
     private static AiCoreUnreachableException unreachable(Duration lasting) {
         return new AiCoreUnreachableException("away", new ConnectException(), lasting);
-    }
-
-    @Test
-    void a_message_that_ends_its_worker_each_time_hits_its_own_conversation_only() {
-        Echo poisoned =
-                new Echo(question -> {
-                    if (question.text().equals("poison")) {
-                        throw new OutOfMemoryError("scripted");
-                    }
-                });
-        try (Engine engine =
-                Engine.start(storage, poisoned, channel, Map.of("parley.turn.attempts", 2))) {
-            engine.inbox().accept(List.of(text("p", 1, "poison"), text("q", 1, "fine")));
-            await().until(() -> channel.in("p").equals(List.of("Problem")));
-            await().until(() -> channel.in("q").equals(List.of("re: fine")));
-        }
-    }
-
-    @Test
-    void stop_ends_the_turn_in_hand_and_what_waits_before_it() {
-        CountDownLatch thinking = new CountDownLatch(1);
-        AtomicBoolean stopped = new AtomicBoolean();
-        Echo slow =
-                new Echo(_ -> {
-                    thinking.countDown();
-                    try {
-                        Thread.sleep(Duration.ofSeconds(60));
-                    } catch (InterruptedException interrupt) {
-                        stopped.set(true);
-                        throw interrupt;
-                    }
-                });
-        try (Engine engine = Engine.start(storage, slow, channel, Map.of())) {
-            engine.inbox().accept(List.of(text("x", 1, "one"), text("x", 2, "two")));
-            await().until(() -> thinking.getCount() == 0);
-            engine.inbox().accept(command("x", 3, "stop"));
-            await().until(() -> channel.in("x").equals(List.of("Stopped")));
-            assertThat(stopped).isTrue();
-            assertThat(engine.count("SELECT count(*) FROM inbox WHERE state = 'cancelled'"))
-                    .isEqualTo(2);
-        }
-    }
-
-    @Test
-    void a_turn_over_its_time_limit_counts_as_failed() {
-        Echo hanging = new Echo(_ -> Thread.sleep(Duration.ofSeconds(60)));
-        Map<String, Object> settings =
-                Map.of(
-                        "parley.turn.time-limit",
-                        "300ms",
-                        "parley.turn.attempts",
-                        1,
-                        "parley.work.lease",
-                        "1s");
-        try (Engine engine = Engine.start(storage, hanging, channel, settings)) {
-            engine.inbox().accept(text("t", 1, "hello"));
-            await().until(() -> channel.in("t").equals(List.of("Problem")));
-        }
     }
 
     @Test

@@ -23,7 +23,11 @@ final class Messages {
     }
 
     static Inbound command(String chat, long number, String name) {
-        return inbound(chat, number, new InboundContent.Command(name, ""));
+        return command(chat, number, name, "");
+    }
+
+    static Inbound command(String chat, long number, String name, String arguments) {
+        return inbound(chat, number, new InboundContent.Command(name, arguments));
     }
 
     static Inbound inbound(String chat, long number, InboundContent content) {

@@ -15,6 +15,10 @@ final class PlainRenderer implements Renderer {
         return switch (sentence) {
             case Sentence.Answer answer -> RichText.plain(answer.answer());
             case Sentence.MachineNotice _ -> RichText.plain("A machine answers.");
+            case Sentence.DeadLetters list ->
+                    RichText.plain(
+                            list.letters().stream().map(Sentence.Letter::id).toList().toString());
+            case Sentence.DeadLetterShown shown -> RichText.plain(shown.payload());
             default -> RichText.plain(sentence.getClass().getSimpleName());
         };
     }

@@ -3,8 +3,10 @@ package dev.parley.deploy;
 import dev.parley.deadletter.DeadLetter;
 import dev.parley.deadletter.DeadLetterId;
 import dev.parley.deadletter.DeadLetters;
+import dev.parley.operator.Operator;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -50,18 +52,19 @@ final class DeadLettersVerb implements Callable<Integer> {
 
     @Command(name = "list", description = "The oldest ones.", mixinStandardHelpOptions = true)
     int list() throws IOException {
-        return with(letters -> {
-            List<DeadLetter> oldest = letters.oldest(MOST);
+        return program.lend(parts -> {
+            Instant now = parts.getBean(InstantSource.class).instant();
+            List<DeadLetter> oldest = parts.getBean(DeadLetters.class).oldest(MOST);
             if (oldest.isEmpty()) {
                 console.say("There are no dead letters.");
             }
-            oldest.forEach(letter -> console.say(line(letter)));
+            oldest.forEach(letter -> console.say(line(letter, now)));
             return 0;
         });
     }
 
-    private static String line(DeadLetter letter) {
-        Duration age = Duration.between(letter.since(), InstantSource.system().instant());
+    private static String line(DeadLetter letter, Instant now) {
+        Duration age = Duration.between(letter.since(), now);
         return "%-12s %4d h %02d min  %-9s %2d attempts  %s  (reference %s)"
                 .formatted(
                         letter.id(),
@@ -90,12 +93,15 @@ final class DeadLettersVerb implements Callable<Integer> {
     int replay(@Parameters(paramLabel = "<id>|all") String id) throws IOException {
         if (id.equals("all")) {
             return with(letters -> {
-                console.say("On their way again: %d.".formatted(letters.replayAll()));
+                console.say(
+                        "On their way again: %d."
+                                .formatted(letters.replayAll(Operator.COMMAND_LINE)));
                 return 0;
             });
         }
         DeadLetterId wanted = id(id);
-        return with(letters -> told(letters.replay(wanted), wanted, "is on its way again"));
+        return with(letters ->
+                told(letters.replay(wanted, Operator.COMMAND_LINE), wanted, "is on its way again"));
     }
 
     @Command(
@@ -111,7 +117,10 @@ final class DeadLettersVerb implements Callable<Integer> {
             throw wrong("a reason is needed: it stands in the audit");
         }
         return with(letters ->
-                told(letters.discard(wanted, reason.strip()), wanted, "is given up for good"));
+                told(
+                        letters.discard(wanted, reason.strip(), Operator.COMMAND_LINE),
+                        wanted,
+                        "is given up for good"));
     }
 
     private int told(boolean found, DeadLetterId id, String what) {

@@ -2,7 +2,6 @@ package dev.parley.deploy;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,20 +12,18 @@ import java.util.List;
 final class StartTimes {
 
     private final List<String> parts = new ArrayList<>();
-    private final Instant start =
-            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-    private Instant last = start;
+    private Duration last = Duration.ZERO;
 
     /** A part has ended. */
     void ended(String part) {
-        Instant now = Instant.now();
-        parts.add(part + " " + Duration.between(last, now).toMillis());
+        Duration now = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+        parts.add(part + " " + now.minus(last).toMillis());
         last = now;
     }
 
     /** Everything so far, in seconds. */
     String total() {
-        return "%.1f s".formatted(Duration.between(start, last).toMillis() / 1000.0);
+        return "%.1f s".formatted(last.toMillis() / 1000.0);
     }
 
     /** Each part in milliseconds. */

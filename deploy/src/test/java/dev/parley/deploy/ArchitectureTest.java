@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -115,6 +116,25 @@ class ArchitectureTest {
     static final ArchRule standard_streams_belong_to_the_launcher =
             noClasses().that().resideOutsideOfPackage(DEPLOY).should(ACCESS_STANDARD_STREAMS);
 
+    /**
+     * Test servers and benchmarks look at the program from outside, with clocks of their own. In an
+     * identity the time is for locality only.
+     */
+    @ArchTest
+    static final ArchRule one_place_makes_the_clock =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(TEST_SERVERS, "dev.parley.deploy.bench..")
+                    .and()
+                    .doNotHaveFullyQualifiedName("dev.parley.work.WorkBeans")
+                    .and()
+                    .doNotHaveFullyQualifiedName("dev.parley.conversation.TimeOrderedUuid")
+                    .should()
+                    .accessTargetWhere(
+                            DescribedPredicate.describe(
+                                    "the system's clock is read",
+                                    access -> readsClock(access.getTarget())));
+
     @ArchTest
     static final ArchRule exceptions_say_what_went_wrong =
             noClasses().should(THROW_GENERIC_EXCEPTIONS);
@@ -150,6 +170,16 @@ class ArchitectureTest {
                     .as("share of package-private types, %d of %d", hidden, types.size())
                     .isGreaterThanOrEqualTo(LEAST_HIDDEN_SHARE);
         }
+    }
+
+    private static boolean readsClock(AccessTarget target) {
+        String owner = target.getOwner().getName();
+        String name = target.getName();
+        return (owner.equals("java.lang.System") && name.equals("currentTimeMillis"))
+                || (owner.equals("java.util.Date") && name.equals("<init>"))
+                || (owner.startsWith("java.time.") && name.equals("now"))
+                || (Set.of("java.time.Clock", "java.time.InstantSource").contains(owner)
+                        && name.startsWith("system"));
     }
 
     private static ArchRule dependsOnBotCoreAlone(String module) {

@@ -19,6 +19,12 @@ Stop the answer in progress<#t>
 Choose the language I write in<#t>
 <#on "privacy">
 How we handle your data<#t>
+<#on "admin">
+Show what operators can do<#t>
+<#on "deadletters">
+Show what could not be done, or give it up for good<#t>
+<#on "replay">
+Do what could not be done once more<#t>
 <#default>
 <#stop "command-summary.ftl has no words for /" + command>
 </#switch>

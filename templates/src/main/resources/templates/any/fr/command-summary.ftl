@@ -19,6 +19,12 @@ Arrêter la réponse en cours<#t>
 Choisir la langue dans laquelle j’écris<#t>
 <#on "privacy">
 Comment nous traitons vos données<#t>
+<#on "admin">
+Afficher ce que les opérateurs peuvent faire<#t>
+<#on "deadletters">
+Afficher les messages en échec, ou en abandonner un<#t>
+<#on "replay">
+Traiter de nouveau les messages en échec<#t>
 <#default>
 <#stop "command-summary.ftl has no words for /" + command>
 </#switch>

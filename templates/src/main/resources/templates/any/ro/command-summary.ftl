@@ -19,6 +19,12 @@ Opriți răspunsul în curs<#t>
 Alegeți limba în care vă scriu<#t>
 <#on "privacy">
 Cum prelucrăm datele dumneavoastră<#t>
+<#on "admin">
+Afișați ce pot face operatorii<#t>
+<#on "deadletters">
+Afișați mesajele eșuate sau abandonați unul<#t>
+<#on "replay">
+Reluați mesajele eșuate<#t>
 <#default>
 <#stop "command-summary.ftl has no words for /" + command>
 </#switch>

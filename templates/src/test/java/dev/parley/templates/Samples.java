@@ -28,6 +28,8 @@ record Samples(UnaryOperator<String> strings, boolean flag, int number) {
                     "CommandSummary.command", "help",
                     "Help.commands.0", "start",
                     "Help.commands.1", "privacy",
+                    "Admin.commands.0", "admin",
+                    "Admin.commands.1", "replay",
                     "Answer.answer", "An answer [1].",
                     "Answer.citations.0.url", "https://example.org/0",
                     "Answer.citations.1.url", "https://example.org/1",

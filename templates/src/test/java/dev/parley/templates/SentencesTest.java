@@ -62,7 +62,10 @@ class SentencesTest {
                 "settings",
                 "stop",
                 "language",
-                "privacy"
+                "privacy",
+                "admin",
+                "deadletters",
+                "replay"
             })
     void a_command_has_a_plain_summary_that_fits_a_menu(String command) {
         for (Language language : Language.values()) {

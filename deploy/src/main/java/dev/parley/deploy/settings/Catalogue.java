@@ -1,5 +1,6 @@
 package dev.parley.deploy.settings;
 
+import dev.parley.operator.Operators;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -74,9 +75,9 @@ public final class Catalogue {
     public static final Setting OPERATORS =
             Setting.of("PARLEY_OPERATORS", "who may use operators' commands")
                     .checked(
-                            Check.shape(
+                            Check.readBy(
                                     "a comma list such as telegram:12345,mail:ops@example.org",
-                                    "\\s*[a-z]+:[^,\\s]+\\s*(,\\s*[a-z]+:[^,\\s]+\\s*)*"));
+                                    Operators::parse));
 
     public static final Setting KNOWLEDGE_DIR =
             Setting.of(

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -62,6 +63,20 @@ record Check(String expected, Predicate<String> accepts) {
 
     static Check shape(String expected, String regularExpression) {
         return new Check(expected, Pattern.compile(regularExpression).asMatchPredicate());
+    }
+
+    /** What a part of the program can read: it throws an {@link IllegalArgumentException} else. */
+    static Check readBy(String expected, Function<String, ?> reader) {
+        return new Check(expected, value -> canRead(reader, value));
+    }
+
+    private static boolean canRead(Function<String, ?> reader, String value) {
+        try {
+            Object _ = reader.apply(value);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static boolean isUrl(String value, Set<String> schemes) {

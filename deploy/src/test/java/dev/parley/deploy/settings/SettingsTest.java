@@ -121,6 +121,7 @@ class SettingsTest {
                     PARLEY_TELEGRAM_TOKEN | top secret | PARLEY_TELEGRAM_TOKEN is not usable (environment): expected digits, a colon and about 35 letters, digits, - and _
                     PARLEY_TELEGRAM_MODE | pushing | PARLEY_TELEGRAM_MODE is "pushing" (environment): expected one of polling, webhook
                     PARLEY_OPERATORS | 12345 | PARLEY_OPERATORS is "12345" (environment): expected a comma list such as telegram:12345,mail:ops@example.org
+                    PARLEY_OPERATORS | t:1 | PARLEY_OPERATORS is "t:1" (environment): expected a comma list such as telegram:12345,mail:ops@example.org
                     PARLEY_MODEL | gpt | PARLEY_MODEL is "gpt" (environment): expected ollama/…, openai/… or extractive
                     PARLEY_ADMIN_KEY | short | PARLEY_ADMIN_KEY is not usable (environment): expected at least 16 characters, without spaces
                     PARLEY_TURN_QUIET_MILLIS | -1 | PARLEY_TURN_QUIET_MILLIS is "-1" (environment): expected a whole number from 0 to 60000

@@ -1,0 +1,43 @@
+package dev.parley.command;
+
+import dev.parley.deadletter.DeadLetters;
+import dev.parley.operator.Operators;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** What operators can do with a slash. Safe for use by many threads. */
+@Singleton
+final class OperatorCommands {
+
+    private final Operators operators;
+    private final List<OperatorCommand> commands;
+
+    OperatorCommands(Operators operators, DeadLetters letters, InstantSource clock) {
+        this.operators = operators;
+        this.commands =
+                List.of(
+                        new AdminCommand(List.of("admin", "deadletters", "replay")),
+                        new DeadLettersCommand(letters, clock),
+                        new ReplayCommand(letters));
+    }
+
+    /** Whether it is an operators' command. */
+    boolean has(String name) {
+        return find(name).isPresent();
+    }
+
+    /** Runs a command for an operator; empty for anybody else, and for a command of no operator. */
+    Optional<CommandResult> run(CommandCall call) {
+        return find(call.name())
+                .flatMap(command ->
+                        operators
+                                .author(call.inbound())
+                                .map(operator -> command.run(call, operator)));
+    }
+
+    private Optional<OperatorCommand> find(String name) {
+        return commands.stream().filter(command -> command.name().equals(name)).findFirst();
+    }
+}

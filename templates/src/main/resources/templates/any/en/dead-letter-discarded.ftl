@@ -1,0 +1,1 @@
+${id} is given up for good.

@@ -1,0 +1,1 @@
+${id} is on its way again.

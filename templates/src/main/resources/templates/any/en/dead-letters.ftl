@@ -1,0 +1,8 @@
+<#if count == 0>
+There are no dead letters.
+<#else>
+<b>Dead letters: ${count}</b>
+<#list letters as letter>
+• <code>${letter.id}</code>, ${letter.channel}: ${letter.reason}; attempts: ${letter.attempts}; age: ${letter.hours} h ${letter.minutes} min<#if letter.reference??>; reference <code>${letter.reference}</code></#if>
+</#list>
+</#if>

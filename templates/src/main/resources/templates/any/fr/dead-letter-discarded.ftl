@@ -1,0 +1,1 @@
+${id} est définitivement abandonné.

@@ -1,0 +1,1 @@
+${id} est de nouveau en cours de traitement.

@@ -1,0 +1,2 @@
+<b>${id}</b>
+<code>${payload}</code>

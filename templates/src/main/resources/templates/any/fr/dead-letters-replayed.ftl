@@ -1,0 +1,1 @@
+<#if count == 0>Il n’y a aucun message en échec.<#elseif count == 1>Un message en échec est de nouveau en cours de traitement.<#else>${count} messages en échec sont de nouveau en cours de traitement.</#if>

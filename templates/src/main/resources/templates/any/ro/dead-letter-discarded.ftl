@@ -1,0 +1,1 @@
+${id} este abandonat definitiv.

@@ -1,0 +1,1 @@
+${id} este din nou în lucru.

@@ -1,0 +1,1 @@
+<#if count == 0>Nu există mesaje eșuate.<#elseif count == 1>Un mesaj eșuat este din nou în lucru.<#else>${count} <#if count % 100 == 0 || count % 100 gte 20>de mesaje<#else>mesaje</#if> eșuate sunt din nou în lucru.</#if>
