@@ -1,5 +1,6 @@
 package dev.parley.turn;
 
+import static dev.parley.turn.Messages.command;
 import static dev.parley.turn.Messages.inbound;
 import static dev.parley.turn.Messages.text;
 import static org.assertj.core.api.Assertions.assertThat;
