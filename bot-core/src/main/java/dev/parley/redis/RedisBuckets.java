@@ -54,7 +54,7 @@ final class RedisBuckets implements SharedBuckets {
         } catch (RuntimeException failure) {
             // Whatever it is, it must not keep anybody from being answered.
             if (!failing) {
-                LOG.warn("limits are each process's own for now", failure);
+                LOG.warn("limits are each process's own while Redis does not answer", failure);
             }
             failing = true;
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.parley.deploy.bench;
 
+import dev.parley.deploy.bench.subject.StartedProgram;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -33,20 +34,8 @@ record ProgramSettings(String model, OptionalInt slots) {
 
     /** Finer points, as they stand in the data folder's {@code application.yml}. */
     String file() {
-        String unlimited =
-                """
-                parley:
-                  telegram:
-                    rate:
-                      per-second: 0
-                      per-chat: 0
-                  limit:
-                    person-burst: 0
-                  long-wait:
-                    depth: 0
-                """;
         return slots.isPresent()
-                ? unlimited + "  models:\n    slots: " + slots.getAsInt() + "\n"
-                : unlimited;
+                ? StartedProgram.WITHOUT_LIMITS + "  models:\n    slots: " + slots.getAsInt() + "\n"
+                : StartedProgram.WITHOUT_LIMITS;
     }
 }

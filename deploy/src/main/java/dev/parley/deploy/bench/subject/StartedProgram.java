@@ -18,6 +18,20 @@ import java.util.concurrent.TimeUnit;
 /** The real program in a process of its own. */
 public final class StartedProgram {
 
+    /** An {@code application.yml} under which neither sending nor people are limited. */
+    public static final String WITHOUT_LIMITS =
+            """
+            parley:
+              telegram:
+                rate:
+                  per-second: 0
+                  per-chat: 0
+              limit:
+                person-burst: 0
+              long-wait:
+                depth: 0
+            """;
+
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(10);
     private static final int OK = 200;

@@ -32,20 +32,6 @@ final class Cluster implements AutoCloseable {
     private static final String MODEL = "ollama/llama3.2:3b";
     private static final String POLICY = "policy.yaml";
 
-    /** Limits are not what is to be found out here. */
-    private static final String SETTINGS =
-            """
-            parley:
-              telegram:
-                rate:
-                  per-second: 0
-                  per-chat: 0
-              limit:
-                person-burst: 0
-              long-wait:
-                depth: 0
-            """;
-
     private final Subject subject;
     private final BenchFolder folder;
     private final DataFolder storage;
@@ -134,7 +120,15 @@ final class Cluster implements AutoCloseable {
         variables.put("PARLEY_POLICY_FILE", policy().toString());
         Path data = folder.path().resolve(name);
         return new Member(
-                name, () -> StartedProgram.start(subject, folder, data, port, variables, SETTINGS));
+                name,
+                () ->
+                        StartedProgram.start(
+                                subject,
+                                folder,
+                                data,
+                                port,
+                                variables,
+                                StartedProgram.WITHOUT_LIMITS));
     }
 
     /** Waits until all processes can be used. */
