@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sessionVersion the version of its session; 0 where there is none yet
  * @param heldUntil till when a limit holds it back, or has
  * @param messages what waits in it, in the provider's order
+ * @param unread messages that wait behind those; of a flood not all are counted
  */
 public record Claimed(
         Lease lease,
@@ -22,4 +23,5 @@ public record Claimed(
         long arrivals,
         long sessionVersion,
         Optional<Instant> heldUntil,
-        List<PendingMessage> messages) {}
+        List<PendingMessage> messages,
+        int unread) {}

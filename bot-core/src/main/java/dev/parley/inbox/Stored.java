@@ -70,7 +70,8 @@ record Stored(
                 any.arrivals(),
                 any.sessionVersion(),
                 Optional.empty(),
-                messages);
+                messages,
+                0);
     }
 
     private static Received delivery(Map<Received.Key, Received> byKey, StoredRow row) {

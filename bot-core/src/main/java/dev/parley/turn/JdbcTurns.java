@@ -28,10 +28,17 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 final class JdbcTurns {
 
-    /** A flood does not come into memory at once: what is beyond waits for the next turns. */
+    /**
+     * A flood does not come into memory at once: what is beyond waits for the next turns. Where
+     * every message is a turn of its own, the next one is all that is needed, unless one waits that
+     * interrupts; what is not read is only counted.
+     */
     private static final String WAITING =
             """
-            SELECT c.id, c.channel, c.account, coalesce(c.now_chat, c.chat), w.arrivals, coalesce(s.version, 0), w.not_before, i.id, i.payload, i.interrupts
+            SELECT c.id, c.channel, c.account, coalesce(c.now_chat, c.chat), w.arrivals, coalesce(s.version, 0), w.not_before, i.id, i.payload, i.interrupts,
+                   CASE WHEN :one_by_one THEN (
+                       SELECT count(*) FROM (
+                           SELECT FROM inbox WHERE conversation_id = c.id AND state = 'pending' LIMIT 100) all_that_waits) END
             FROM unnest(:conversations) AS claimed (conversation_id)
             JOIN conversation c ON c.id = claimed.conversation_id
             JOIN work w ON w.queue = :queue AND w.conversation_id = c.id AND w.conversation_id = ANY (:conversations)
@@ -40,7 +47,9 @@ final class JdbcTurns {
                 SELECT id, position, payload, interrupts FROM inbox
                 WHERE conversation_id = c.id AND state = 'pending'
                 ORDER BY position, id
-                LIMIT 100) i ON true
+                LIMIT CASE WHEN :one_by_one AND NOT EXISTS (
+                    SELECT FROM inbox WHERE conversation_id = c.id AND state = 'pending' AND interrupts)
+                    THEN 1 ELSE 100 END) i ON true
             WHERE c.id = ANY (:conversations)
             ORDER BY c.id, i.position, i.id
             """;
@@ -49,12 +58,14 @@ final class JdbcTurns {
     private final Payloads payloads;
     private final JdbcSessions sessions;
     private final TurnAssembly assembly;
+    private final boolean oneByOne;
 
     JdbcTurns(Jdbi jdbi, Payloads payloads, JdbcSessions sessions, TurnRhythm rhythm) {
         this.jdbi = jdbi;
         this.payloads = payloads;
         this.sessions = sessions;
-        this.assembly = new TurnAssembly(rhythm.oneByOne());
+        this.oneByOne = rhythm.oneByOne();
+        this.assembly = new TurnAssembly(oneByOne);
     }
 
     /** A row of the query: a conversation, and one message that waits in it, if any does. */
@@ -64,7 +75,8 @@ final class JdbcTurns {
             long arrivals,
             long sessionVersion,
             Optional<Instant> heldUntil,
-            Optional<PendingMessage> message) {}
+            Optional<PendingMessage> message,
+            int waiting) {}
 
     /** The next turn of each conversation. */
     List<Turn> next(List<Lease> leases) {
@@ -94,6 +106,7 @@ final class JdbcTurns {
                                 .uuid("conversations", lease -> lease.conversation().value())
                                 .statement()
                                 .bind("queue", QueueName.TURNS.value())
+                                .bind("one_by_one", oneByOne)
                                 .map((row, _) -> row(row))
                                 .stream()
                                 .collect(Collectors.groupingBy(Row::conversation)));
@@ -105,13 +118,16 @@ final class JdbcTurns {
 
     private static Claimed claimed(Lease lease, List<Row> rows) {
         Row any = rows.getFirst();
+        List<PendingMessage> messages =
+                rows.stream().flatMap(row -> row.message().stream()).toList();
         return new Claimed(
                 lease,
                 any.address(),
                 any.arrivals(),
                 any.sessionVersion(),
                 any.heldUntil(),
-                messages(rows));
+                messages,
+                Math.max(0, any.waiting() - messages.size()));
     }
 
     private Row row(ResultSet row) throws SQLException {
@@ -129,10 +145,7 @@ final class JdbcTurns {
                                 new PendingMessage(
                                         message,
                                         payloads.read(row.getString(9), Inbound.class),
-                                        row.getBoolean(10))));
-    }
-
-    private static List<PendingMessage> messages(List<Row> rows) {
-        return rows.stream().flatMap(row -> row.message().stream()).toList();
+                                        row.getBoolean(10))),
+                row.getInt(11));
     }
 }

@@ -47,7 +47,7 @@ final class TurnAssembly {
                 session,
                 rows(taken),
                 rows(cancelled),
-                pending.size() - taken.size() - cancelled.size(),
+                pending.size() - taken.size() - cancelled.size() + claimed.unread(),
                 claimed.arrivals(),
                 claimed.heldUntil(),
                 input(taken));
