@@ -3,6 +3,7 @@ package dev.parley.turn;
 import dev.parley.audit.AuditEvent;
 import dev.parley.audit.JdbcAudit;
 import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.TurnId;
 import dev.parley.database.JdbcColumns;
 import dev.parley.database.Payloads;
 import dev.parley.inbox.TurnRhythm;
@@ -21,9 +22,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -166,8 +169,39 @@ final class JdbcTurnResults {
             long arrivals,
             OptionalLong message) {}
 
-    /** Commits results and tells of each what came of it; of what was not held nothing is kept. */
+    /**
+     * Commits results and tells of each what came of it; of what was not held nothing is kept.
+     *
+     * <p>A conversation whose lease was lost and claimed anew can be there twice. Each has a
+     * statement of its own then, so that the one that holds the lease does not carry the other in.
+     */
     List<Kept> commit(List<TurnResult> results, Instant now) {
+        Map<TurnId, Kept> kept = new HashMap<>();
+        for (List<TurnResult> once : eachConversationOnce(results)) {
+            List<Kept> outcomes = commitOnce(once, now);
+            for (int i = 0; i < once.size(); i++) {
+                kept.put(once.get(i).turn().id(), outcomes.get(i));
+            }
+        }
+        return results.stream()
+                .map(result -> Objects.requireNonNull(kept.get(result.turn().id())))
+                .toList();
+    }
+
+    private static List<List<TurnResult>> eachConversationOnce(List<TurnResult> results) {
+        Map<ConversationId, Integer> seen = new HashMap<>();
+        List<List<TurnResult>> groups = new ArrayList<>();
+        for (TurnResult result : results) {
+            int place = seen.merge(result.conversation(), 1, Integer::sum) - 1;
+            if (place == groups.size()) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(place).add(result);
+        }
+        return groups;
+    }
+
+    private List<Kept> commitOnce(List<TurnResult> results, Instant now) {
         Map<ConversationId, StoredSession> changed = changedSessions(results);
         Map<ConversationId, List<Row>> rows =
                 notices.in(results)

@@ -94,6 +94,32 @@ final class LeaseTest {
     }
 
     @Test
+    void of_two_turns_that_end_at_once_only_the_one_that_holds_the_lease_is_kept() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        Echo core = new Echo(_ -> goOn.await());
+        Map<String, Object> settings = Map.of("parley.work.lease", "60s");
+        try (Engine engine = Engine.start(storage, core, channel, settings)) {
+            engine.inbox().accept(text("y", 1, "hello"));
+            await().until(() -> core.asked() == 1);
+            engine.update(
+                    "UPDATE work SET lease_owner = NULL, ready_at = now() WHERE queue = 'turns'");
+            await().until(() -> core.asked() == 2);
+            goOn.countDown();
+            await().until(() -> channel.in("y").size() == 1);
+            await().during(Duration.ofMillis(500)).until(() -> channel.in("y").size() == 1);
+            assertThat(core.asked()).isEqualTo(2);
+            assertThat(
+                            engine.count(
+                                    "SELECT count(*) FROM inbox JOIN outbox USING (turn_id) WHERE inbox.state = 'done'"))
+                    .isOne();
+            assertThat(
+                            engine.count(
+                                    "SELECT count(*) FROM audit_event WHERE type = 'turn-answered'"))
+                    .isOne();
+        }
+    }
+
+    @Test
     void a_send_that_a_crash_cut_off_is_repeated_and_marked() {
         try (Engine engine = Engine.start(storage, Echo.atOnce(), channel, Map.of())) {
             engine.inbox().accept(text("c", 1, "hello"));
