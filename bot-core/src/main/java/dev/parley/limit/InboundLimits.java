@@ -7,7 +7,6 @@ import io.github.bucket4j.TimeMeter;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,20 +92,5 @@ public final class InboundLimits {
     private static String name(PersonAddress person) {
         return "parley:limit:"
                 + UUID.nameUUIDFromBytes(person.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Bucket4j's time, from the program's clock. */
-    private record ClockTime(InstantSource clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            Instant now = clock.instant();
-            return Duration.ofSeconds(now.getEpochSecond(), now.getNano()).toNanos();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

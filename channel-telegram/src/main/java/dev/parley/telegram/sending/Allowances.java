@@ -2,6 +2,7 @@ package dev.parley.telegram.sending;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.limit.ClockTime;
 import dev.parley.telegram.TelegramChat;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
@@ -9,7 +10,6 @@ import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -112,20 +112,5 @@ final class Allowances {
         LocalBucketBuilder bucket = Bucket.builder().withCustomTimePrecision(time);
         all.forEach(bucket::addLimit);
         return all.isEmpty() ? Optional.empty() : Optional.of(bucket.build());
-    }
-
-    /** Bucket4j's time, from the program's clock. */
-    private record ClockTime(InstantSource clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            Instant now = clock.instant();
-            return Duration.ofSeconds(now.getEpochSecond(), now.getNano()).toNanos();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }
