@@ -17,8 +17,8 @@ public final class TimeLimit {
 
     /**
      * The result of work that waits for others, or nothing when time ran out. It runs on a virtual
-     * thread of its own: the JDK's HTTP client bounds the time to the first byte only, and a server
-     * that drips its answer would hold a caller for ever. Whether time runs out or the caller is
+     * thread of its own: an HTTP client bounds the time to the next byte only, and a server that
+     * drips its answer would hold a caller for ever. Whether time runs out or the caller is
      * interrupted, the work is.
      *
      * @throws IllegalStateException when the work itself failed

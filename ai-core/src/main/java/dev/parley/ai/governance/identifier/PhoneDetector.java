@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Phone numbers of the practice's regions, and those that carry their country code. */
@@ -18,6 +19,7 @@ final class PhoneDetector implements Detector {
     private static final int CONTEXT = 40;
 
     private static final Pattern BARE = Pattern.compile("[1-9]\\d+");
+    private static final Pattern ROW = Pattern.compile("\\p{Nd}(?:[^\\p{L}]*\\p{Nd})?");
     private static final Pattern DATE =
             Pattern.compile("\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}");
 
@@ -40,29 +42,30 @@ final class PhoneDetector implements Detector {
     public List<Finding> in(PlainForm plain) {
         Set<Finding> findings = new LinkedHashSet<>();
         String text = plain.text();
-        if (mostDigitsInARow(text) >= FEWEST_DIGITS) {
+        boolean named = text.indexOf('+') >= 0 || PHONE_BEFORE.matcher(text).find();
+        if (hasDigitsForOne(text, named)) {
             regions.forEach(region -> find(plain, region, Leniency.VALID, findings));
-            if (text.indexOf('+') >= 0 || PHONE_BEFORE.matcher(text).find()) {
+            if (named) {
                 regions.forEach(region -> find(plain, region, Leniency.POSSIBLE, findings));
             }
         }
         return List.copyOf(findings);
     }
 
-    /** Digits without a letter between them: a look that costs nothing beside the real search. */
-    private static int mostDigitsInARow(String text) {
-        int most = 0;
-        int row = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            if (Character.isDigit(sign)) {
-                row++;
-                most = Math.max(most, row);
-            } else if (Character.isLetter(sign)) {
-                row = 0;
+    /**
+     * Whether digits enough stand without a letter between them, and look like more than a bare
+     * number where nothing names them: a look that costs nothing beside the real search.
+     */
+    private static boolean hasDigitsForOne(String text, boolean named) {
+        Matcher rows = ROW.matcher(text);
+        while (rows.find()) {
+            String row = rows.group();
+            long digits = row.chars().filter(Character::isDigit).count();
+            if (digits >= FEWEST_DIGITS && (named || !BARE.matcher(row).matches())) {
+                return true;
             }
         }
-        return most;
+        return false;
     }
 
     private void find(PlainForm plain, String region, Leniency leniency, Set<Finding> findings) {

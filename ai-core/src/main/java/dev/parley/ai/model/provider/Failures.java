@@ -7,9 +7,10 @@ import dev.parley.ai.model.Completion.Failed;
 import dev.parley.ai.model.Completion.Fault;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Optional;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 
 /** Tells from a library's exception what was wrong with a model server. */
 final class Failures {
@@ -24,18 +25,15 @@ final class Failures {
             return new Failed(
                     status >= 500 ? Fault.SERVER_ERROR : Fault.REFUSED, "HTTP status " + status);
         }
-        if (has(failure, TimeoutException.class) || has(failure, HttpTimeoutException.class)) {
+        if (has(failure, SocketTimeoutException.class) || has(failure, TimeoutException.class)) {
             return new Failed(
-                    has(failure, java.net.http.HttpConnectTimeoutException.class)
-                            ? Fault.UNREACHABLE
-                            : Fault.SLOW,
+                    has(failure, ConnectTimeoutException.class) ? Fault.UNREACHABLE : Fault.SLOW,
                     "time-out");
         }
         if (has(failure, JacksonException.class)) {
             return new Failed(Fault.MALFORMED, "the answer is not JSON of the provider's protocol");
         }
-        if (has(failure, ConnectException.class)
-                || has(failure, UnresolvedAddressException.class)) {
+        if (has(failure, ConnectException.class) || has(failure, UnknownHostException.class)) {
             return new Failed(Fault.UNREACHABLE, "no connection");
         }
         return has(failure, IOException.class)

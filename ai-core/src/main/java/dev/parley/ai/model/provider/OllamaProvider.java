@@ -37,7 +37,8 @@ final class OllamaProvider implements ChatProvider {
         this.messages = messages;
         this.catalogue =
                 OllamaModels.builder()
-                        .httpClientBuilder(HttpClients.of(config, config.connectLimit()))
+                        .httpClientBuilder(
+                                new ModelHttpBuilder(config.connectLimit(), config.connectLimit()))
                         .baseUrl(ollama.url().toString())
                         .timeout(config.connectLimit())
                         .maxRetries(0)
@@ -71,7 +72,7 @@ final class OllamaProvider implements ChatProvider {
 
     private ChatModel chat(URI server) {
         return OllamaChatModel.builder()
-                .httpClientBuilder(HttpClients.of(config, config.totalLimit()))
+                .httpClientBuilder(new ModelHttpBuilder(config.connectLimit(), config.totalLimit()))
                 .baseUrl(server.toString())
                 .modelName("named-by-each-call")
                 .timeout(config.totalLimit())

@@ -72,7 +72,7 @@ final class OpenAiProvider implements ChatProvider {
 
     private ChatModel chat(URI server) {
         return OpenAiChatModel.builder()
-                .httpClientBuilder(HttpClients.of(config, config.totalLimit()))
+                .httpClientBuilder(new ModelHttpBuilder(config.connectLimit(), config.totalLimit()))
                 .baseUrl(server.toString())
                 .apiKey(openAi.keyOrNone())
                 .modelName("named-by-each-call")
@@ -83,7 +83,8 @@ final class OpenAiProvider implements ChatProvider {
 
     private ModelCatalog catalogue(URI server) {
         return OpenAiModelCatalog.builder()
-                .httpClientBuilder(HttpClients.of(config, config.connectLimit()))
+                .httpClientBuilder(
+                        new ModelHttpBuilder(config.connectLimit(), config.connectLimit()))
                 .baseUrl(server.toString())
                 .apiKey(openAi.keyOrNone())
                 .connectTimeout(config.connectLimit())
