@@ -53,7 +53,7 @@ public final class JdbcAudit {
                 .uuid("conversations", event -> event.conversation().value())
                 .uuid("turns", JdbcAudit::turn)
                 .text("types", AuditEvent::type)
-                .text("details", event -> payloads.write(event.details()))
+                .text("details", event -> payloads.write(event.stored()))
                 .statement()
                 .bind("now", now)
                 .execute();
@@ -66,7 +66,7 @@ public final class JdbcAudit {
                 .uuid("event_conversations", event -> event.conversation().value())
                 .uuid("event_turns", JdbcAudit::turn)
                 .text("event_types", AuditEvent::type)
-                .text("event_details", event -> payloads.write(event.details()))
+                .text("event_details", event -> payloads.write(event.stored()))
                 .statement();
     }
 

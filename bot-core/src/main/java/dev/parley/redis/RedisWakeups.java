@@ -8,9 +8,14 @@ import io.lettuce.core.RedisFuture;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +27,15 @@ final class RedisWakeups implements Wakeups {
     private static final String TOPIC = "parley:wakeups";
 
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Map<QueueName, Bell> bells = new ConcurrentHashMap<>();
     private final RedisLink redis;
     private final ProcessName self;
+    private final InstantSource clock;
 
-    RedisWakeups(RedisLink redis, ProcessName self) {
+    RedisWakeups(RedisLink redis, ProcessName self, InstantSource clock) {
         this.redis = redis;
         this.self = self;
+        this.clock = clock;
         redis.onMessages(connection -> {
             connection.addListener(new FromOthers());
             RedisFuture<Void> _ = connection.async().subscribe(TOPIC);
@@ -37,7 +45,11 @@ final class RedisWakeups implements Wakeups {
     @Override
     public void ready(QueueName queue, Instant at) {
         listeners.forEach(listener -> listener.ready(queue, at));
-        publish("ready " + queue + " " + at.toEpochMilli());
+        if (at.isAfter(clock.instant())) {
+            publish(readiness(queue, at));
+        } else {
+            bells.computeIfAbsent(queue, Bell::new).ring();
+        }
     }
 
     @Override
@@ -52,12 +64,61 @@ final class RedisWakeups implements Wakeups {
         return () -> listeners.remove(listener);
     }
 
-    private void publish(String message) {
-        // Not waited for: a lost wake-up costs a moment, the other processes look by themselves.
-        redis.commands()
-                .ifPresent(commands -> {
-                    RedisFuture<Long> _ = commands.publish(TOPIC, self.value() + " " + message);
-                });
+    private static String readiness(QueueName queue, Instant at) {
+        return "ready " + queue + " " + at.toEpochMilli();
+    }
+
+    /**
+     * Not waited for: a lost wake-up costs a moment, the other processes look by themselves.
+     *
+     * @return what ends when Redis has taken it; empty while Redis is away
+     */
+    private Optional<RedisFuture<Long>> publish(String message) {
+        return redis.commands()
+                .map(commands -> commands.publish(TOPIC, self.value() + " " + message));
+    }
+
+    /**
+     * Tells that a queue has something, once for all that comes while the telling is under way: the
+     * others look at the whole queue.
+     */
+    private final class Bell {
+
+        private enum State {
+            STILL,
+            RINGING,
+            RINGING_AND_AGAIN
+        }
+
+        private final QueueName queue;
+        private final AtomicReference<State> state = new AtomicReference<>(State.STILL);
+
+        Bell(QueueName queue) {
+            this.queue = queue;
+        }
+
+        void ring() {
+            State before =
+                    state.getAndUpdate(
+                            now -> now == State.STILL ? State.RINGING : State.RINGING_AND_AGAIN);
+            if (before == State.STILL) {
+                tell();
+            }
+        }
+
+        private void tell() {
+            publish(readiness(queue, clock.instant()))
+                    .ifPresentOrElse(
+                            taken -> taken.whenComplete((_, _) -> told()),
+                            () -> state.set(State.STILL));
+        }
+
+        private void told() {
+            if (!state.compareAndSet(State.RINGING, State.STILL)) {
+                state.set(State.RINGING);
+                tell();
+            }
+        }
     }
 
     private void hear(String message) {

@@ -83,7 +83,7 @@ final class Answers {
         List<OutboundMessage> messages =
                 speech.messages(text, said.last(), provenance(reply.outcome(), took));
         return TurnResult.of(turn, name(reply.outcome()), messages, session)
-                .with(reply.decisions().stream().map(decision -> event(turn, decision)).toList());
+                .with(reply.decisions().stream().map(Answers::step).toList());
     }
 
     private Reply ask(Turn turn, TurnInput.Said said, Language language)
@@ -156,11 +156,7 @@ final class Answers {
         };
     }
 
-    private static AuditEvent event(Turn turn, Decision decision) {
-        return new AuditEvent(
-                turn.lease().conversation(),
-                Optional.of(turn.id()),
-                decision.step() + ":" + decision.result(),
-                decision.details());
+    private static AuditEvent.Step step(Decision decision) {
+        return new AuditEvent.Step(decision.step() + ":" + decision.result(), decision.details());
     }
 }

@@ -240,7 +240,7 @@ final class JdbcTurnResults {
         bindSessions(commit, List.copyOf(changed.values()));
         bindMessages(commit, results);
         List<AuditEvent> events =
-                results.stream().flatMap(result -> result.allEvents().stream()).toList();
+                results.stream().flatMap(result -> result.event().stream()).toList();
         return JdbcAudit.bind(commit, events, payloads)
                 .bind("queue", QueueName.TURNS.value())
                 .bind("now", now)

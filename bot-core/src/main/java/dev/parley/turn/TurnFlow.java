@@ -13,7 +13,6 @@ import dev.parley.session.Session;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The way of a message through one turn: a command goes to the router, words go to the AI core, and
@@ -102,15 +101,11 @@ final class TurnFlow {
                         "command",
                         speech.messages(result.sentence(), result.language(), commanded.inbound()),
                         result.session().speaking(result.language()));
-        return result.denied() ? answered.with(List.of(denied(turn, commanded))) : answered;
+        return result.denied() ? answered.with(List.of(denied(commanded))) : answered;
     }
 
-    private static AuditEvent denied(Turn turn, TurnInput.Commanded commanded) {
-        return new AuditEvent(
-                turn.lease().conversation(),
-                Optional.of(turn.id()),
-                "operator-command-denied",
-                Map.of("command", commanded.name()));
+    private static AuditEvent.Step denied(TurnInput.Commanded commanded) {
+        return new AuditEvent.Step("operator-command:denied", Map.of("command", commanded.name()));
     }
 
     private TurnResult say(Turn turn, String outcome, Inbound inbound, Sentence sentence) {

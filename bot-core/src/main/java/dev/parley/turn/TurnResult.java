@@ -2,12 +2,10 @@ package dev.parley.turn;
 
 import dev.parley.audit.AuditEvent;
 import dev.parley.conversation.ConversationId;
-import dev.parley.conversation.TurnId;
 import dev.parley.outbound.OutboundMessage;
 import dev.parley.session.Session;
 import dev.parley.work.QueueName;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +17,7 @@ import java.util.Optional;
  * @param outcome in a word, for events and metrics: {@code answered}, {@code command}
  * @param messages what is said, in order
  * @param session what the conversation remembers from now on
- * @param events what was decided on the way
+ * @param steps what was decided on the way, in order
  * @param rows what becomes of the inbox rows it took
  * @param handed whether this process sends what is said itself, if nothing else waits there
  */
@@ -28,7 +26,7 @@ record TurnResult(
         String outcome,
         List<OutboundMessage> messages,
         Session session,
-        List<AuditEvent> events,
+        List<AuditEvent.Step> steps,
         Rows rows,
         boolean handed) {
 
@@ -47,7 +45,7 @@ record TurnResult(
 
     TurnResult {
         messages = List.copyOf(messages);
-        events = List.copyOf(events);
+        steps = List.copyOf(steps);
     }
 
     /** A turn that says something and remembers something. */
@@ -58,16 +56,17 @@ record TurnResult(
 
     /** The same, remembering something else. */
     TurnResult remembering(Session other) {
-        return new TurnResult(turn, outcome, messages, other, events, rows, handed);
+        return new TurnResult(turn, outcome, messages, other, steps, rows, handed);
     }
 
-    TurnResult with(List<AuditEvent> more) {
+    /** The same, with what was decided on the way. */
+    TurnResult with(List<AuditEvent.Step> more) {
         return new TurnResult(turn, outcome, messages, session, more, rows, handed);
     }
 
     /** The same, to be sent by this process. */
     TurnResult handedOver() {
-        return new TurnResult(turn, outcome, messages, session, events, rows, true);
+        return new TurnResult(turn, outcome, messages, session, steps, rows, true);
     }
 
     ConversationId conversation() {
@@ -95,24 +94,20 @@ record TurnResult(
         return !session.equals(turn.session().session());
     }
 
-    /** The events of the turn, its end included; that one waits on is no event. */
-    List<AuditEvent> allEvents() {
+    /** The turn in the audit; one that only waits on is no event. */
+    Optional<AuditEvent> event() {
         if (rows instanceof Rows.Waiting && messages.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
-        List<AuditEvent> all = new ArrayList<>(events);
-        all.add(
-                event(
+        return Optional.of(
+                new AuditEvent(
+                        turn.lease().conversation(),
+                        Optional.of(turn.id()),
                         "turn-" + outcome,
                         Map.of(
                                 "taken", Integer.toString(turn.taken().size()),
                                 "cancelled", Integer.toString(turn.cancelled().size()),
-                                "messages", Integer.toString(messages.size()))));
-        return all;
-    }
-
-    private AuditEvent event(String type, Map<String, String> details) {
-        Optional<TurnId> id = Optional.of(turn.id());
-        return new AuditEvent(turn.lease().conversation(), id, type, details);
+                                "messages", Integer.toString(messages.size())),
+                        steps));
     }
 }

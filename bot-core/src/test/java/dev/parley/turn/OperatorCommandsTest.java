@@ -97,7 +97,14 @@ final class OperatorCommandsTest {
         engine.inbox().accept(command("stranger", 2, "dance"));
         await().until(() ->
                 channel.in("stranger").equals(List.of("CommandUnknown", "CommandUnknown")));
-        assertThat(audited("operator-command-denied", "command")).containsExactly("replay");
+        assertThat(
+                        engine.texts(
+                                """
+                                SELECT step -> 'details' ->> 'command'
+                                FROM audit_event, json_array_elements(details -> 'steps') AS step
+                                WHERE type = 'turn-command' AND step ->> 'type' = 'operator-command:denied'
+                                """))
+                .containsExactly("replay");
         assertThat(engine.bean(DeadLetters.class).backlog().count()).isOne();
     }
 
