@@ -29,7 +29,7 @@ final class GroupedInbox implements Inbox, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupedInbox.class);
 
     /** Calls in one commit: more would only make the first of them wait. */
-    private static final int GROUP = 500;
+    private static final int GROUP = 100;
 
     private final JdbcInbox inbox;
     private final TurnRhythm rhythm;

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class ChannelSender implements Job, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChannelSender.class);
-    private static final int GROUP = 300;
+    private static final int GROUP = 100;
 
     /** A database that restarts must not turn sends that succeeded into uncertain ones. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -29,7 +29,7 @@ import org.slf4j.MDC;
 final class ConversationWorker implements Job, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConversationWorker.class);
-    private static final int GROUP = 300;
+    private static final int GROUP = 100;
 
     /** A database that restarts must not cost an answer that a model already gave. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -37,19 +37,20 @@ public final class JdbcWork {
             RETURNING w.conversation_id, w.fence, w.attempts
             """;
 
+    /**
+     * A fence belongs to one claim, so both lists need no pairing; paired by a join, each lease
+     * would be compared with each.
+     */
     private static final String RENEW =
             """
             WITH mine AS (
-                SELECT w.conversation_id FROM work w
-                JOIN unnest(:conversations, :fences) AS held (conversation_id, fence)
-                    ON w.conversation_id = held.conversation_id AND w.fence = held.fence
-                WHERE w.queue = :queue AND w.conversation_id = ANY (:conversations)
-                ORDER BY w.conversation_id
-                FOR UPDATE OF w)
-            UPDATE work w SET ready_at = :until::timestamptz FROM mine
-            WHERE w.queue = :queue AND w.conversation_id = ANY (:conversations)
-                AND w.conversation_id = mine.conversation_id
-            RETURNING w.conversation_id
+                SELECT conversation_id FROM work
+                WHERE queue = :queue AND conversation_id = ANY (:conversations) AND fence = ANY (:fences)
+                ORDER BY conversation_id
+                FOR UPDATE)
+            UPDATE work SET ready_at = :until::timestamptz
+            WHERE queue = :queue AND conversation_id = ANY (ARRAY(SELECT conversation_id FROM mine))
+            RETURNING conversation_id
             """;
 
     private static final String RELEASE =

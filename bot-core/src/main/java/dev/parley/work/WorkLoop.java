@@ -27,6 +27,11 @@ public final class WorkLoop implements AutoCloseable {
      */
     private static final int CLAIM = 200;
 
+    /**
+     * The most leases of one renewal: fewer rows are locked at a time, and the first are safe soon.
+     */
+    private static final int RENEWAL = 500;
+
     private final QueueName queue;
     private final WorkConfig config;
     private final JdbcWork work;
@@ -205,22 +210,22 @@ public final class WorkLoop implements AutoCloseable {
         held.stream()
                 .filter(assignment -> assignment.started().plus(job.timeLimit()).isBefore(now))
                 .forEach(assignment -> assignment.interrupt(Interruption.TIME_LIMIT));
-        List<Lease> leases =
-                held.stream()
-                        .filter(assignment -> assignment.interruption().isEmpty())
-                        .map(Assignment::lease)
-                        .toList();
-        if (leases.isEmpty()) {
-            return;
+        List<Assignment> leases =
+                held.stream().filter(assignment -> assignment.interruption().isEmpty()).toList();
+        for (int from = 0; from < leases.size(); from += RENEWAL) {
+            renew(leases.subList(from, Math.min(leases.size(), from + RENEWAL)));
         }
-        Instant until = now.plus(config.lease());
-        Set<ConversationId> renewed = work.renew(queue, leases, until);
+    }
+
+    private void renew(List<Assignment> held) {
+        Instant until = clock.instant().plus(config.lease());
+        Set<ConversationId> renewed =
+                work.renew(queue, held.stream().map(Assignment::lease).toList(), until);
         for (Assignment assignment : held) {
             ConversationId conversation = assignment.lease().conversation();
             if (renewed.contains(conversation)) {
                 assignment.renewed(until);
-            } else if (leases.contains(assignment.lease())
-                    && running.get(conversation) == assignment) {
+            } else if (running.get(conversation) == assignment) {
                 assignment.interrupt(Interruption.LEASE_LOST);
             }
         }

@@ -20,13 +20,15 @@ public final class WorkLoops {
             Wakeups wakeups,
             InstantSource clock,
             ProcessName self,
-            QueueMetrics metrics) {
+            QueueMetrics metrics,
+            OverlongWaits overlong) {
         this.config = config;
         this.work = work;
         this.wakeups = wakeups;
         this.clock = clock;
         this.self = self;
         this.metrics = metrics;
+        overlong.watch();
     }
 
     /** Works on a queue until the loop is closed. */

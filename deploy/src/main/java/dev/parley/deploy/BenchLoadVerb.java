@@ -61,6 +61,14 @@ final class BenchLoadVerb implements Callable<Integer> {
     private int chats;
 
     @Option(
+            names = "--history",
+            defaultValue = "5000000",
+            paramLabel = "<n>",
+            description =
+                    "how many messages the long history has, for \"history\" (${DEFAULT-VALUE})")
+    private int history;
+
+    @Option(
             names = "--folder",
             defaultValue = "${sys:java.io.tmpdir}",
             paramLabel = "<folder>",
@@ -83,10 +91,11 @@ final class BenchLoadVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (Math.min(seconds, Math.min(rate, chats)) < 1) {
+        if (Math.min(seconds, Math.min(rate, chats)) < 1 || history < 1_000) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
-                    "--seconds, --rate and --chats: expected whole numbers of 1 or more");
+                    "--seconds, --rate and --chats: expected whole numbers of 1 or more;"
+                            + " --history: one of 1000 or more");
         }
         Path practice =
                 SamplePractice.folder()
@@ -94,12 +103,11 @@ final class BenchLoadVerb implements Callable<Integer> {
                                 new CannotStartException(
                                         "the sample practice's folder \"practice\" is not near the program:"
                                                 + " bench load asks what stands there"));
-        Set<Measurement> wanted =
-                measurements.isEmpty() ? EnumSet.allOf(Measurement.class) : measurements;
+        Set<Measurement> wanted = measurements.isEmpty() ? Measurement.usual() : measurements;
         LoadBench bench =
                 new LoadBench(
                         new Subject(Parley.class, jvmOptions),
-                        new LoadOptions(wanted, seconds, rate, chats, folder),
+                        new LoadOptions(wanted, seconds, rate, chats, history, folder),
                         practice,
                         console::say,
                         console.alone() ? Logs.Console.PLAIN : Logs.Console.AS_IT_IS);

@@ -24,7 +24,13 @@ public final class LoadBench {
     private static final Duration LATER_START = Duration.ofSeconds(4);
     private static final int QUESTIONS_PER_SECOND = 50;
     private static final int CONVERSATIONS = 1000;
+    private static final int CROWD = 10_000;
     private static final int DEFAULT_SLOTS = 50;
+    private static final Duration MODEL_TIME = Duration.ofSeconds(3);
+    private static final Duration SLOW_MODEL_TIME = Duration.ofSeconds(5);
+    private static final long WAITING_BYTES = 700L << 20;
+    private static final long CROWD_BYTES = 1500L << 20;
+    private static final Duration OLD_SNAPSHOT = Duration.ofMinutes(3);
 
     private final Subject subject;
     private final LoadOptions options;
@@ -85,6 +91,12 @@ public final class LoadBench {
         if (options.has(Measurement.SLOTS)) {
             fewSlots(folder);
         }
+        if (options.has(Measurement.CROWD)) {
+            crowd(folder);
+        }
+        if (options.has(Measurement.HISTORY)) {
+            history(folder);
+        }
     }
 
     /** The first start, and what people write one after the other. */
@@ -108,6 +120,10 @@ public final class LoadBench {
                 console.accept("Measuring what an answer takes …");
                 TurnCostStep.answer(QUESTIONS_PER_SECOND, questions).run(stage, options, report);
             }
+            if (options.has(Measurement.RESTING)) {
+                console.accept("Measuring what is used while nobody writes …");
+                RestingStep.run(stage, report);
+            }
         }
     }
 
@@ -117,7 +133,8 @@ public final class LoadBench {
             start(stage, "second start", LATER_START);
             if (options.has(Measurement.WAITING)) {
                 console.accept("Measuring many who wait at once …");
-                new WaitingStep(CONVERSATIONS, CONVERSATIONS).run(stage, questions, report);
+                new WaitingStep(CONVERSATIONS, CONVERSATIONS, MODEL_TIME, WAITING_BYTES)
+                        .run(stage, questions, report);
             }
         }
     }
@@ -127,7 +144,29 @@ public final class LoadBench {
             stage.program().awaitPage();
             FirstAnswer.await(stage);
             console.accept("Measuring many who wait for few slots …");
-            new WaitingStep(CONVERSATIONS, DEFAULT_SLOTS).run(stage, questions, report);
+            new WaitingStep(CONVERSATIONS, DEFAULT_SLOTS, MODEL_TIME, WAITING_BYTES)
+                    .run(stage, questions, report);
+        }
+    }
+
+    private void crowd(BenchFolder folder) throws InterruptedException {
+        try (Stage stage = stage(folder, ProgramSettings.OLLAMA, OptionalInt.of(CROWD))) {
+            stage.program().awaitPage();
+            FirstAnswer.await(stage);
+            console.accept("Measuring ten thousand who wait at once …");
+            new WaitingStep(CROWD, CROWD, SLOW_MODEL_TIME, CROWD_BYTES)
+                    .run(stage, questions, report);
+        }
+    }
+
+    private void history(BenchFolder folder) throws InterruptedException {
+        try (BenchFolder other = BenchFolder.in(options.folder());
+                Stage little = stage(other, ProgramSettings.EXTRACTIVE, OptionalInt.empty());
+                Stage much = stage(folder, ProgramSettings.EXTRACTIVE, OptionalInt.empty())) {
+            little.program().awaitPage();
+            much.program().awaitPage();
+            console.accept("Measuring what a command takes while the history grows …");
+            new HistoryStep(options.history(), OLD_SNAPSHOT).run(little, much, options, report);
         }
     }
 

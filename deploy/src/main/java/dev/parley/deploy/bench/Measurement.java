@@ -1,6 +1,8 @@
 package dev.parley.deploy.bench;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What can be measured by itself. */
 public enum Measurement {
@@ -17,7 +19,18 @@ public enum Measurement {
     /** Many conversations that wait for a slow model at once. */
     WAITING,
     /** The same with the slots a model has by default. */
-    SLOTS;
+    SLOTS,
+    /** Ten thousand that wait at once. */
+    CROWD,
+    /** What the program takes while nobody writes. */
+    RESTING,
+    /** What a message costs while the history grows to millions; only when it is named. */
+    HISTORY;
+
+    /** All that are measured where none is named: a history of millions takes long to write. */
+    public static Set<Measurement> usual() {
+        return EnumSet.complementOf(EnumSet.of(HISTORY));
+    }
 
     /** As it stands on the command line. */
     @Override

@@ -17,6 +17,9 @@ record ProgramSettings(String model, OptionalInt slots) {
     /** The model that the test server has. */
     static final String OLLAMA = "ollama/llama3.2:3b";
 
+    /** As many at once as the program makes by itself, at least. */
+    private static final int TURNS = 4_000;
+
     /** The environment of the program; the test servers stand in for the providers. */
     Map<String, String> variables(int port, String telegramUrl, String ollamaUrl) {
         return Map.ofEntries(
@@ -35,7 +38,9 @@ record ProgramSettings(String model, OptionalInt slots) {
     /** Finer points, as they stand in the data folder's {@code application.yml}. */
     String file() {
         return slots.isPresent()
-                ? StartedProgram.WITHOUT_LIMITS + "  models:\n    slots: " + slots.getAsInt() + "\n"
+                ? StartedProgram.WITHOUT_LIMITS
+                        + "  models:\n    slots: %d\n  work:\n    concurrency: %d\n"
+                                .formatted(slots.getAsInt(), Math.max(TURNS, 2 * slots.getAsInt()))
                 : StartedProgram.WITHOUT_LIMITS;
     }
 }

@@ -13,17 +13,17 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param conversations how many ask
  * @param slots how many the model may answer at once
+ * @param modelTime how long it takes for one
+ * @param mostBytes what the program may hold in memory
  */
-record WaitingStep(int conversations, int slots) {
+record WaitingStep(int conversations, int slots, Duration modelTime, long mostBytes) {
 
-    private static final Duration MODEL_TIME = Duration.ofSeconds(3);
     private static final Duration SPARE = Duration.ofMinutes(1);
     private static final Duration GLANCE = Duration.ofMillis(100);
-    private static final long GOAL_BYTES = 700L << 20;
 
     void run(Stage stage, Questions questions, Report report) throws InterruptedException {
-        stage.models().timing(MODEL_TIME, Duration.ZERO, Duration.ZERO);
-        Duration bound = MODEL_TIME.multipliedBy(Math.ceilDiv(conversations, slots));
+        stage.models().timing(modelTime, Duration.ZERO, Duration.ZERO);
+        Duration bound = modelTime.multipliedBy(Math.ceilDiv(conversations, slots));
         AtomicInteger threads = new AtomicInteger();
         Thread watch = Thread.startVirtualThread(() -> watch(stage.program().pid(), threads));
         Stage.Outcome outcome;
@@ -44,7 +44,7 @@ record WaitingStep(int conversations, int slots) {
             Stage.Outcome outcome, Stage stage, Duration bound, int threads, Report report) {
         String of =
                 "%,d people at once, model takes %s, %,d slots"
-                        .formatted(conversations, Text.seconds(MODEL_TIME), slots);
+                        .formatted(conversations, Text.seconds(modelTime), slots);
         report.add(Row.of(of + ": all acknowledged", Text.seconds(outcome.taken().total())));
         report.add(
                 new Row(
@@ -68,7 +68,7 @@ record WaitingStep(int conversations, int slots) {
         report.remark(TurnCost.remark(of, outcome.cpu()));
     }
 
-    private static Row memory(String of, Memory memory, int threads) {
+    private Row memory(String of, Memory memory, int threads) {
         return Row.of(
                 of + ": memory of the JVM at the end / at most; threads at most",
                 "%s / %s; %d"
@@ -76,7 +76,7 @@ record WaitingStep(int conversations, int slots) {
                                 Text.megabytes(memory.resident()),
                                 Text.megabytes(memory.highest()),
                                 threads),
-                new Goal("up to " + Text.megabytes(GOAL_BYTES), memory.highest() <= GOAL_BYTES));
+                new Goal("up to " + Text.megabytes(mostBytes), memory.highest() <= mostBytes));
     }
 
     private static void watch(long pid, AtomicInteger threads) {
