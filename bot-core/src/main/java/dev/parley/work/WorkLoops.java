@@ -20,15 +20,13 @@ public final class WorkLoops {
             Wakeups wakeups,
             InstantSource clock,
             ProcessName self,
-            QueueMetrics metrics,
-            OverlongWaits overlong) {
+            QueueMetrics metrics) {
         this.config = config;
         this.work = work;
         this.wakeups = wakeups;
         this.clock = clock;
         this.self = self;
         this.metrics = metrics;
-        overlong.watch();
     }
 
     /** Works on a queue until the loop is closed. */

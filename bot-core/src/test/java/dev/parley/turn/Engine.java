@@ -34,17 +34,8 @@ final class Engine implements AutoCloseable {
         this.sending = context.getBean(OutboxSenders.class).start(channel);
     }
 
-    /**
-     * Starts it.
-     *
-     * @param clocks what it goes by instead of the real ones
-     */
     static Engine start(
-            Storage storage,
-            AiCore core,
-            Channel channel,
-            Map<String, Object> settings,
-            Object... clocks) {
+            Storage storage, AiCore core, Channel channel, Map<String, Object> settings) {
         Map<String, Object> properties = properties(storage);
         properties.putAll(settings);
         ApplicationContext context =
@@ -55,7 +46,6 @@ final class Engine implements AutoCloseable {
                                 channel,
                                 new PlainRenderer(),
                                 new Practice("Practice", "1234", "112"))
-                        .singletons(clocks)
                         .build();
         context.registerSingleton(MeterRegistry.class, new SimpleMeterRegistry());
         return new Engine(context.start(), channel);

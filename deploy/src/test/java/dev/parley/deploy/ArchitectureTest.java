@@ -126,7 +126,7 @@ class ArchitectureTest {
                     .that()
                     .resideOutsideOfPackages(TEST_SERVERS, "dev.parley.deploy.bench..")
                     .and()
-                    .doNotHaveFullyQualifiedName("dev.parley.database.MachineClock")
+                    .doNotHaveFullyQualifiedName("dev.parley.work.WorkBeans")
                     .and()
                     .doNotHaveFullyQualifiedName("dev.parley.conversation.TimeOrderedUuid")
                     .should()
