@@ -2,6 +2,7 @@ package dev.parley.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.clock.Steady;
 import dev.parley.conversation.PersonAddress;
 import io.github.bucket4j.TimeMeter;
 import jakarta.inject.Singleton;
@@ -26,7 +27,7 @@ public final class InboundLimits {
     private final Optional<Allowance> all;
     private final Cache<PersonAddress, PersonAllowance> people;
 
-    InboundLimits(LimitConfig config, SharedBuckets shared, InstantSource clock) {
+    InboundLimits(LimitConfig config, SharedBuckets shared, @Steady InstantSource clock) {
         this.config = config;
         this.shared = shared;
         this.time = new ClockTime(clock);

@@ -19,6 +19,7 @@ final class PersonAllowance {
     private final long ownMost;
     private final Allowance common;
     private final long commonMost;
+    private final Duration untilFull;
 
     PersonAllowance(String name, LimitConfig config, SharedBuckets shared, TimeMeter time) {
         long ownPerMinute = config.personPerMinute() / 4;
@@ -29,9 +30,9 @@ final class PersonAllowance {
                         : Optional.of(
                                 Allowance.bucket(Allowance.limit(ownMost, ownPerMinute), time));
         this.commonMost = config.personBurst() - ownMost;
-        BucketConfiguration rest =
-                Allowance.limit(
-                        commonMost, config.personPerMinute() - (ownMost == 0 ? 0 : ownPerMinute));
+        long commonPerMinute = config.personPerMinute() - (ownMost == 0 ? 0 : ownPerMinute);
+        this.untilFull = Duration.ofMinutes(commonMost).dividedBy(commonPerMinute);
+        BucketConfiguration rest = Allowance.limit(commonMost, commonPerMinute);
         this.common = new Allowance(name, rest, shared, time);
     }
 
@@ -52,7 +53,9 @@ final class PersonAllowance {
             return Duration.ZERO;
         }
         own.filter(_ -> fromOwn > 0).ifPresent(bucket -> bucket.addTokens(fromOwn));
-        return Duration.ofNanos(probe.getNanosToWaitForRefill());
+        Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+        // A clock that went back would fill it only once it has come round.
+        return wait.compareTo(untilFull) < 0 ? wait : untilFull;
     }
 
     void giveBack(int messages) {

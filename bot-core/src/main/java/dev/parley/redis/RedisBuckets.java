@@ -1,5 +1,6 @@
 package dev.parley.redis;
 
+import dev.parley.limit.ClockTime;
 import dev.parley.limit.SharedBuckets;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
@@ -13,6 +14,7 @@ import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,13 +32,15 @@ final class RedisBuckets implements SharedBuckets {
     private final ProxyManager<String> buckets;
     private volatile boolean failing;
 
-    RedisBuckets(RedisLink redis) {
+    RedisBuckets(RedisLink redis, InstantSource clock) {
         this.redis = redis;
         this.buckets =
                 new LettuceBasedProxyManagerBuilder<>(new Commands<>(redis::bytes))
                         .expirationAfterWrite(
                                 ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(
                                         Duration.ofMinutes(1)))
+                        // All processes' the same: who is ahead would leave nothing to the others.
+                        .clientClock(new ClockTime(clock))
                         .requestTimeout(PATIENCE)
                         .build();
     }

@@ -90,7 +90,7 @@ final class ConversationWorker implements Job, AutoCloseable {
 
     private void run(Turn turn, Assignment assignment) {
         try (var _ = MDC.putCloseable("correlation", turn.id().toString())) {
-            Instant start = clock.instant();
+            long start = System.nanoTime();
             try {
                 commit(result(turn));
             } catch (InterruptedException _) {
@@ -104,7 +104,7 @@ final class ConversationWorker implements Job, AutoCloseable {
                     failed(turn, failure);
                 }
             }
-            metrics.took(Duration.between(start, clock.instant()));
+            metrics.took(Duration.ofNanos(System.nanoTime() - start));
         }
     }
 

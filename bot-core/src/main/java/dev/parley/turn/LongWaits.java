@@ -1,11 +1,11 @@
 package dev.parley.turn;
 
+import dev.parley.clock.Steady;
 import dev.parley.work.ExclusiveDuty;
 import dev.parley.work.WorkConfig;
 import dev.parley.work.WorkLoop;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -38,7 +38,7 @@ final class LongWaits {
             ExclusiveDuty duties,
             LongWaitConfig config,
             WorkConfig work,
-            InstantSource clock) {
+            @Steady InstantSource clock) {
         this.notices = notices;
         this.duties = duties;
         this.config = config;
@@ -89,9 +89,8 @@ final class LongWaits {
         void watchUntilInterrupted() {
             try {
                 while (true) {
-                    Instant now = clock.instant();
-                    throughput.sample(now, worker.finished());
-                    holdDuty(loop.wasFullSince(now.minus(MOMENT)));
+                    throughput.sample(clock.instant(), worker.finished());
+                    holdDuty(loop.wasFullWithin(MOMENT));
                     Thread.sleep(work.poll());
                 }
             } catch (InterruptedException _) {
@@ -110,9 +109,9 @@ final class LongWaits {
 
         private void tellUntilInterrupted() throws InterruptedException {
             while (true) {
-                Instant start = clock.instant();
+                long start = System.nanoTime();
                 tell();
-                Duration took = Duration.between(start, clock.instant()).multipliedBy(SHARE);
+                Duration took = Duration.ofNanos(SHARE * (System.nanoTime() - start));
                 Thread.sleep(took.compareTo(work.poll()) > 0 ? took : work.poll());
             }
         }

@@ -1,5 +1,6 @@
 package dev.parley.work;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,15 +25,29 @@ public final class Assignment {
     }
 
     private final Lease lease;
-    private final Instant started;
+    private final long started = System.nanoTime();
     private final Thread thread;
-    private volatile Instant until;
+    private volatile End end;
     private volatile @Nullable Interruption interruption;
 
-    Assignment(Lease lease, Instant started, String threadName, Consumer<Assignment> body) {
+    /**
+     * When the lease ends: by the clock, and by the time that passes until then. A clock that goes
+     * back does not make it longer, one that jumps ahead ends it.
+     */
+    private record End(Instant at, long nanos) {
+
+        static End of(Instant now, Instant until) {
+            return new End(until, System.nanoTime() + Duration.between(now, until).toNanos());
+        }
+
+        boolean isAfter(Instant now) {
+            return now.isBefore(at) && System.nanoTime() - nanos < 0;
+        }
+    }
+
+    Assignment(Lease lease, Instant now, String threadName, Consumer<Assignment> body) {
         this.lease = lease;
-        this.started = started;
-        this.until = lease.until();
+        this.end = End.of(now, lease.until());
         this.thread = Thread.ofVirtual().name(threadName).unstarted(() -> body.accept(this));
     }
 
@@ -49,11 +64,11 @@ public final class Assignment {
      * have it, so nothing may be begun any more that cannot be taken back.
      */
     public boolean holds(Instant now) {
-        return now.isBefore(until);
+        return end.isAfter(now);
     }
 
-    void renewed(Instant newEnd) {
-        until = newEnd;
+    void renewed(Instant now, Instant until) {
+        end = End.of(now, until);
     }
 
     /** Why it shall stop; empty while it may go on. */
@@ -61,8 +76,9 @@ public final class Assignment {
         return Optional.ofNullable(interruption);
     }
 
-    Instant started() {
-        return started;
+    /** How long it has been worked on. */
+    Duration lasting() {
+        return Duration.ofNanos(System.nanoTime() - started);
     }
 
     synchronized void interrupt(Interruption reason) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -45,7 +46,7 @@ public final class WorkLoop implements AutoCloseable {
     private final Thread renewing;
     private volatile boolean stopping;
     private volatile boolean full;
-    private volatile Instant lastFull = Instant.MIN;
+    private volatile Optional<Long> lastFull = Optional.empty();
     private boolean failing;
 
     public WorkLoop(
@@ -91,9 +92,9 @@ public final class WorkLoop implements AutoCloseable {
         return stopping ? 0 : Math.max(0, config.concurrency() / 2 - running.size());
     }
 
-    /** Whether conversations had to wait since then because no more could be worked on at once. */
-    public boolean wasFullSince(Instant then) {
-        return lastFull.isAfter(then);
+    /** Whether conversations had to wait lately because no more could be worked on at once. */
+    public boolean wasFullWithin(Duration time) {
+        return lastFull.filter(moment -> System.nanoTime() - moment < time.toNanos()).isPresent();
     }
 
     /** Works on a conversation that is leased to this process already. */
@@ -120,7 +121,7 @@ public final class WorkLoop implements AutoCloseable {
         int most = Math.min(CLAIM, config.concurrency() - running.size());
         full = most <= 0;
         if (full) {
-            lastFull = now;
+            lastFull = Optional.of(System.nanoTime());
         }
         List<Lease> claimed =
                 most > 0
@@ -205,10 +206,9 @@ public final class WorkLoop implements AutoCloseable {
     }
 
     private void renew() {
-        Instant now = clock.instant();
         List<Assignment> held = List.copyOf(running.values());
         held.stream()
-                .filter(assignment -> assignment.started().plus(job.timeLimit()).isBefore(now))
+                .filter(assignment -> assignment.lasting().compareTo(job.timeLimit()) > 0)
                 .forEach(assignment -> assignment.interrupt(Interruption.TIME_LIMIT));
         List<Assignment> leases =
                 held.stream().filter(assignment -> assignment.interruption().isEmpty()).toList();
@@ -218,13 +218,14 @@ public final class WorkLoop implements AutoCloseable {
     }
 
     private void renew(List<Assignment> held) {
-        Instant until = clock.instant().plus(config.lease());
+        Instant now = clock.instant();
+        Instant until = now.plus(config.lease());
         Set<ConversationId> renewed =
                 work.renew(queue, held.stream().map(Assignment::lease).toList(), until);
         for (Assignment assignment : held) {
             ConversationId conversation = assignment.lease().conversation();
             if (renewed.contains(conversation)) {
-                assignment.renewed(until);
+                assignment.renewed(now, until);
             } else if (running.get(conversation) == assignment) {
                 assignment.interrupt(Interruption.LEASE_LOST);
             }

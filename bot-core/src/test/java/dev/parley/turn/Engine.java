@@ -35,7 +35,11 @@ final class Engine implements AutoCloseable {
     }
 
     static Engine start(
-            Storage storage, AiCore core, Channel channel, Map<String, Object> settings) {
+            Storage storage,
+            AiCore core,
+            Channel channel,
+            Map<String, Object> settings,
+            Object... parts) {
         Map<String, Object> properties = properties(storage);
         properties.putAll(settings);
         ApplicationContext context =
@@ -46,6 +50,7 @@ final class Engine implements AutoCloseable {
                                 channel,
                                 new PlainRenderer(),
                                 new Practice("Practice", "1234", "112"))
+                        .singletons(parts)
                         .build();
         context.registerSingleton(MeterRegistry.class, new SimpleMeterRegistry());
         return new Engine(context.start(), channel);

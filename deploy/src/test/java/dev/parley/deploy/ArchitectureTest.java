@@ -126,7 +126,7 @@ class ArchitectureTest {
                     .that()
                     .resideOutsideOfPackages(TEST_SERVERS, "dev.parley.deploy.bench..")
                     .and()
-                    .doNotHaveFullyQualifiedName("dev.parley.work.WorkBeans")
+                    .doNotHaveFullyQualifiedName("dev.parley.clock.SystemTime")
                     .and()
                     .doNotHaveFullyQualifiedName("dev.parley.conversation.TimeOrderedUuid")
                     .should()

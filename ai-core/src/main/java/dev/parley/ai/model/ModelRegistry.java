@@ -1,6 +1,7 @@
 package dev.parley.ai.model;
 
 import dev.parley.assistant.ModelName;
+import dev.parley.clock.Steady;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -43,7 +44,7 @@ final class ModelRegistry {
             ModelsConfig config,
             List<SeedConfig> seeds,
             DefaultModelConfig byDefault,
-            InstantSource clock) {
+            @Steady InstantSource clock) {
         this.providers = List.copyOf(providers);
         this.table = table;
         this.config = config;

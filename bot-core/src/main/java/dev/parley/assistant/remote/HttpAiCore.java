@@ -11,6 +11,7 @@ import dev.parley.assistant.AiCoreUnreachableException;
 import dev.parley.assistant.Model;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
+import dev.parley.clock.Steady;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -59,7 +60,7 @@ final class HttpAiCore implements AiCore, AutoCloseable {
             new AtomicReference<>(Optional.empty());
     private volatile List<Model> known = List.of();
 
-    HttpAiCore(AiCoreConfig config, InstantSource clock) {
+    HttpAiCore(AiCoreConfig config, @Steady InstantSource clock) {
         this.config = config;
         this.clock = clock;
         this.http =

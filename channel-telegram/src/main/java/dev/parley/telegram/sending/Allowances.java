@@ -2,6 +2,7 @@ package dev.parley.telegram.sending;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.clock.Steady;
 import dev.parley.limit.ClockTime;
 import dev.parley.telegram.TelegramChat;
 import io.github.bucket4j.Bandwidth;
@@ -34,7 +35,7 @@ final class Allowances {
                     .expireAfterAccess(FORGOTTEN_AFTER)
                     .build();
 
-    Allowances(SendRateConfig config, InstantSource clock) {
+    Allowances(SendRateConfig config, @Steady InstantSource clock) {
         this.config = config;
         this.time = new ClockTime(clock);
         this.bot = bucket(limit(config.perSecond(), Duration.ofSeconds(1), botBurst(config)));

@@ -2,6 +2,7 @@ package dev.parley.telegram.sending;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.clock.Steady;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.telegram.TelegramChat;
 import jakarta.inject.Singleton;
@@ -51,7 +52,7 @@ final class LocalSendRate implements SendRate {
     /** A wait that Telegram asked for in a chat. */
     private record Hold(long chat, Instant until) {}
 
-    LocalSendRate(Allowances allowances, InstantSource clock) {
+    LocalSendRate(Allowances allowances, @Steady InstantSource clock) {
         this.clock = clock;
         this.allowances = allowances;
     }

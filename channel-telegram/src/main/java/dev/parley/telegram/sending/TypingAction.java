@@ -1,5 +1,6 @@
 package dev.parley.telegram.sending;
 
+import dev.parley.clock.Steady;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.telegram.TelegramChat;
 import dev.parley.telegram.api.ApiAnswer;
@@ -26,7 +27,7 @@ final class TypingAction {
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
     private volatile Instant notBefore = Instant.MIN;
 
-    TypingAction(BotApi api, Allowances allowances, InstantSource clock, Circuit circuit) {
+    TypingAction(BotApi api, Allowances allowances, @Steady InstantSource clock, Circuit circuit) {
         this.api = api;
         this.allowances = allowances;
         this.clock = clock;
