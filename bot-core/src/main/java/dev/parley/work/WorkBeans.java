@@ -4,14 +4,15 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** What every loop needs once in a process. */
 @Factory
 final class WorkBeans {
 
     @Singleton
-    ProcessName processName() {
-        return ProcessName.create();
+    ProcessName processName(Optional<Place> place) {
+        return ProcessName.create(place);
     }
 
     /** Primary: the framework brings one of its own. */

@@ -9,13 +9,17 @@ import dev.parley.rendering.Practice;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.transcript.Transcript;
 import dev.parley.work.Lease;
+import dev.parley.work.Place;
+import dev.parley.work.Takeover;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,23 +34,35 @@ final class Engine implements AutoCloseable {
 
     private Engine(ApplicationContext context, Channel channel) {
         this.context = context;
+        context.getBean(Takeover.class).run();
         this.working = context.getBean(ConversationWorkers.class).start();
         this.sending = context.getBean(OutboxSenders.class).start(channel);
     }
 
     static Engine start(
             Storage storage, AiCore core, Channel channel, Map<String, Object> settings) {
+        return start(storage, core, channel, settings, Optional.empty());
+    }
+
+    /** At a place where others may have run before. */
+    static Engine start(
+            Storage storage,
+            AiCore core,
+            Channel channel,
+            Map<String, Object> settings,
+            Optional<Place> place) {
         Map<String, Object> properties = properties(storage);
         properties.putAll(settings);
-        ApplicationContext context =
+        ApplicationContextBuilder builder =
                 ApplicationContext.builder()
                         .properties(properties)
                         .singletons(
                                 core,
                                 channel,
                                 new PlainRenderer(),
-                                new Practice("Practice", "1234", "112"))
-                        .build();
+                                new Practice("Practice", "1234", "112"));
+        place.ifPresent(builder::singletons);
+        ApplicationContext context = builder.build();
         context.registerSingleton(MeterRegistry.class, new SimpleMeterRegistry());
         return new Engine(context.start(), channel);
     }
