@@ -88,8 +88,7 @@ public final class Growth {
         List<Outcome> outcomes = new ArrayList<>();
         for (Phase phase : Phase.values()) {
             if (options.phases().contains(phase)) {
-                scale(cluster, phase.before());
-                if (outcomes.isEmpty()) {
+                if (scale(cluster, phase.before())) {
                     run.warm();
                 }
                 console.accept("%s …".formatted(phase.title()));
@@ -99,11 +98,15 @@ public final class Growth {
         return outcomes;
     }
 
-    /** While nobody writes; who was killed comes back first. */
-    private static void scale(Cluster cluster, int processes) throws InterruptedException {
-        for (Member dead : cluster.workers().stream().filter(each -> !each.isAlive()).toList()) {
-            dead.restart();
-        }
+    /**
+     * While nobody writes; who was killed comes back first.
+     *
+     * @return whether there are processes that have just started
+     */
+    private static boolean scale(Cluster cluster, int processes) throws InterruptedException {
+        List<Member> dead = cluster.workers().stream().filter(each -> !each.isAlive()).toList();
+        dead.forEach(Member::restart);
+        boolean fresh = !dead.isEmpty() || cluster.workers().size() < processes;
         while (cluster.workers().size() < processes) {
             cluster.join();
         }
@@ -111,6 +114,7 @@ public final class Growth {
             Change.leave(cluster);
         }
         cluster.awaitReady();
+        return fresh;
     }
 
     private Verdict report(List<Outcome> outcomes) {
