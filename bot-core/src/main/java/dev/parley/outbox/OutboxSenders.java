@@ -52,7 +52,6 @@ public final class OutboxSenders {
         WorkLoop loop = loops.start(QueueName.sending(channel.name()), sender);
         running.put(channel.name(), new Running(sender, loop));
         return () -> {
-            running.remove(channel.name());
             loop.close();
             sender.close();
         };
@@ -66,7 +65,7 @@ public final class OutboxSenders {
 
     /**
      * Sends messages that are leased to this process. Should it just have stopped sending for their
-     * channel, the lease ends by itself and another process sends them.
+     * channel, they are given back and another process sends them.
      */
     public void take(ChannelName channel, Handover handover) {
         Running sender = running.get(channel);

@@ -52,7 +52,6 @@ public final class ConversationWorkers implements TurnStarter {
         LongWaits.Watch watch = longWaits.watch(loop, worker);
         running.set(Optional.of(new Running(worker, loop)));
         return () -> {
-            running.set(Optional.empty());
             watch.close();
             loop.close();
             worker.close();
@@ -66,7 +65,7 @@ public final class ConversationWorkers implements TurnStarter {
 
     /**
      * Starts turns of conversations that are leased to this process. Should it just have stopped
-     * its workers, the leases end by themselves and another process makes the turns.
+     * its workers, they are given back and another process makes the turns.
      */
     @Override
     public void start(List<Claimed> conversations) {

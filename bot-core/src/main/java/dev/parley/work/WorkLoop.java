@@ -36,6 +36,7 @@ public final class WorkLoop implements AutoCloseable {
     private final QueueName queue;
     private final WorkConfig config;
     private final JdbcWork work;
+    private final Wakeups wakeups;
     private final InstantSource clock;
     private final ProcessName owner;
     private final Job job;
@@ -60,6 +61,7 @@ public final class WorkLoop implements AutoCloseable {
         this.queue = queue;
         this.config = config;
         this.work = work;
+        this.wakeups = wakeups;
         this.clock = clock;
         this.owner = owner;
         this.job = job;
@@ -97,9 +99,34 @@ public final class WorkLoop implements AutoCloseable {
         return lastFull.filter(moment -> System.nanoTime() - moment < time.toNanos()).isPresent();
     }
 
-    /** Works on a conversation that is leased to this process already. */
+    /**
+     * Works on a conversation that is leased to this process already. When the loop has stopped
+     * meanwhile, the conversation is given back, and another process has it at once.
+     */
     public void take(Job.Task task) {
-        start(task);
+        Assignment assignment = add(task);
+        // Looked at after it was added: either it is seen here that the loop stops, or close() sees
+        // the assignment and waits for it.
+        if (stopping) {
+            running.remove(task.lease().conversation(), assignment);
+            giveBack(task.lease());
+        } else {
+            assignment.start();
+        }
+    }
+
+    private void giveBack(Lease lease) {
+        Instant now = clock.instant();
+        try {
+            work.release(queue, lease, now, -1);
+            wakeups.ready(queue, now);
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "{}: conversation {} could not be given back, its lease ends by itself: {}",
+                    queue,
+                    lease.conversation(),
+                    failure.toString());
+        }
     }
 
     private void claimUntilStopped() {
@@ -128,7 +155,7 @@ public final class WorkLoop implements AutoCloseable {
                         ? work.claim(queue, owner.value(), most, now, now.plus(config.lease()))
                         : List.of();
         if (!claimed.isEmpty()) {
-            prepare(claimed).forEach(this::start);
+            prepare(claimed).forEach(task -> add(task).start());
         }
         // Who got all that there was room for looks again: there may be more, and room by now.
         if ((full || claimed.size() < most) && !stopping) {
@@ -155,7 +182,7 @@ public final class WorkLoop implements AutoCloseable {
         }
     }
 
-    private void start(Job.Task task) {
+    private Assignment add(Job.Task task) {
         ConversationId conversation = task.lease().conversation();
         Assignment assignment =
                 new Assignment(
@@ -164,7 +191,7 @@ public final class WorkLoop implements AutoCloseable {
                         queue + "-" + conversation,
                         self -> run(task.body(), self));
         running.put(conversation, assignment);
-        assignment.start();
+        return assignment;
     }
 
     private void run(Job.Body body, Assignment assignment) {
@@ -192,7 +219,8 @@ public final class WorkLoop implements AutoCloseable {
 
     private void renewUntilStopped() {
         Duration pause = config.lease().dividedBy(4);
-        while (!stopping || !running.isEmpty()) {
+        // What the last claim brings is renewed, too.
+        while (!stopping || claiming.isAlive() || !running.isEmpty()) {
             try {
                 Thread.sleep(pause);
                 renew();

@@ -9,6 +9,7 @@ import dev.parley.rendering.Practice;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.transcript.Transcript;
 import dev.parley.work.Lease;
+import dev.parley.work.Takeover;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.ApplicationContext;
@@ -30,6 +31,7 @@ final class Engine implements AutoCloseable {
 
     private Engine(ApplicationContext context, Channel channel) {
         this.context = context;
+        context.getBean(Takeover.class).run();
         this.working = context.getBean(ConversationWorkers.class).start();
         this.sending = context.getBean(OutboxSenders.class).start(channel);
     }

@@ -13,7 +13,11 @@ import dev.parley.outbox.Handover;
 import dev.parley.outbox.OutboxSenders;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
+import dev.parley.work.Job;
 import dev.parley.work.Lease;
+import dev.parley.work.QueueName;
+import dev.parley.work.WorkLoop;
+import dev.parley.work.WorkLoops;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -196,10 +200,56 @@ final class LeaseTest {
         }
     }
 
+    /** As a delivery is that was stored and leased while its process began to stop. */
+    @Test
+    void what_comes_to_a_loop_that_has_stopped_is_ready_for_another_process_at_once() {
+        try (Engine engine = Engine.start(storage, Echo.atOnce(), channel, Map.of())) {
+            engine.inbox().accept(text("s", 1, "hello"));
+            await().until(() -> channel.in("s").size() == 1);
+            engine.update(
+                    """
+                    INSERT INTO work (queue, conversation_id, ready_at, since, lease_owner, fence, attempts)
+                    SELECT 'stopped', id, now() + interval '1 hour', now(), 'stopping', 7, 1 FROM conversation
+                    """);
+            ConversationId conversation =
+                    new ConversationId(
+                            UUID.fromString(
+                                    engine.texts("SELECT id::text FROM conversation").getFirst()));
+            AtomicBoolean done = new AtomicBoolean();
+            Lease lease = new Lease(conversation, 7, 1, Instant.now().plusSeconds(3600));
+            WorkLoop loop =
+                    engine.bean(WorkLoops.class).start(new QueueName("stopped"), new NoJob());
+            loop.close();
+            loop.take(new Job.Task(lease, _ -> done.set(true)));
+            assertThat(
+                            engine.count(
+                                    """
+                                    SELECT count(*) FROM work
+                                    WHERE queue = 'stopped' AND ready_at <= now() AND lease_owner IS NULL AND attempts = 0
+                                    """))
+                    .isOne();
+            assertThat(done).isFalse();
+        }
+    }
+
     private static TurnResult answered(Engine engine, String words) {
         Turn turn = engine.turnInHand();
         OutboundMessage message =
                 new OutboundMessage(RichText.plain(words), Optional.empty(), Optional.empty());
         return TurnResult.of(turn, "answered", List.of(message), turn.session().session());
+    }
+
+    /** What a loop does that nothing is claimed for. */
+    private static final class NoJob implements Job {
+
+        @Override
+        public List<Task> prepare(List<Lease> leases) {
+            return List.of();
+        }
+
+        @Override
+        public Duration timeLimit() {
+            return Duration.ofMinutes(1);
+        }
     }
 }

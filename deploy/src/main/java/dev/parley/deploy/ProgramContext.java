@@ -5,6 +5,7 @@ import dev.parley.deploy.role.Roles;
 import dev.parley.deploy.settings.Catalogue;
 import dev.parley.deploy.settings.Settings;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.PropertySource;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,19 +24,21 @@ final class ProgramContext {
         properties.putAll(server(settings));
         properties.put("parley.data-dir", storage.folder().path().toString());
         properties.put(Catalogue.ADMIN_KEY.property(), key.value());
-        return ApplicationContext.builder()
-                .banner(false)
-                .deduceEnvironment(false)
-                .enableDefaultPropertySources(false)
-                .environmentPropertySource(false)
-                .propertySources(PropertySource.of("parley", properties))
-                .singletons(
-                        settings,
-                        storage.folder(),
-                        storage.addresses(),
-                        key,
-                        Roles.parse(settings.text(Catalogue.ROLES)))
-                .build();
+        ApplicationContextBuilder builder =
+                ApplicationContext.builder()
+                        .banner(false)
+                        .deduceEnvironment(false)
+                        .enableDefaultPropertySources(false)
+                        .environmentPropertySource(false)
+                        .propertySources(PropertySource.of("parley", properties))
+                        .singletons(
+                                settings,
+                                storage.folder(),
+                                storage.addresses(),
+                                key,
+                                Roles.parse(settings.text(Catalogue.ROLES)));
+        storage.place().ifPresent(builder::singletons);
+        return builder.build();
     }
 
     private static Map<String, Object> server(Settings settings) {

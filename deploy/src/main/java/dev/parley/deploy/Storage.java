@@ -7,6 +7,7 @@ import dev.parley.deploy.servers.EmbeddedServer;
 import dev.parley.deploy.servers.EmbeddedServer.Right;
 import dev.parley.deploy.settings.Catalogue;
 import dev.parley.deploy.settings.Settings;
+import dev.parley.work.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -63,6 +64,14 @@ final class Storage implements AutoCloseable {
 
     DataFolder folder() {
         return folder;
+    }
+
+    /**
+     * Where this process runs: on this folder. Empty where it does not hold the folder's lock, and
+     * another process may be there.
+     */
+    Optional<Place> place() {
+        return lock.map(_ -> folder.place());
     }
 
     ServerAddresses addresses() {

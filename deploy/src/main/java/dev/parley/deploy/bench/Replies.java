@@ -1,6 +1,7 @@
 package dev.parley.deploy.bench;
 
 import dev.parley.deploy.bench.report.Fate;
+import dev.parley.deploy.bench.report.Latencies;
 import dev.parley.deploy.bench.subject.Update;
 import dev.parley.testservers.telegram.SentMessage;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.parley.deploy.bench;
 
+import dev.parley.deploy.bench.report.Latencies;
 import dev.parley.deploy.bench.subject.Update;
 import dev.parley.deploy.bench.subject.Webhook;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dev.parley.deploy.bench;
 
 import dev.parley.deploy.bench.report.Goal;
+import dev.parley.deploy.bench.report.Latencies;
 import dev.parley.deploy.bench.report.Report;
 import dev.parley.deploy.bench.report.Row;
 import dev.parley.deploy.bench.report.Text;

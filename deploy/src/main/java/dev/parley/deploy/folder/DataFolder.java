@@ -1,6 +1,7 @@
 package dev.parley.deploy.folder;
 
 import dev.parley.deploy.problem.CannotStartException;
+import dev.parley.work.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,11 @@ public record DataFolder(Path path) {
     /** The value kept under this name, made by the generator the first time. */
     public Secret secret(String name, Secret.Generator generator) {
         return Secret.kept(folder("secrets").resolve(name), generator);
+    }
+
+    /** What this folder is among those of all processes; only for who holds its lock. */
+    public Place place() {
+        return PlaceFile.read(path, HostName.ofThisMachine());
     }
 
     private void requireWritable() throws IOException {

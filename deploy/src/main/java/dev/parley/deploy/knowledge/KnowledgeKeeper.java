@@ -39,15 +39,17 @@ public final class KnowledgeKeeper {
     }
 
     /**
-     * Starts taking in; returns when that is done, or when it takes long: then it goes on in the
-     * background.
+     * Starts taking in; returns when that is done and questions can be compared with it, or when it
+     * takes long: then it goes on in the background.
      */
     public Keeping start() {
+        Thread preparing =
+                Thread.ofPlatform().name("knowledge-prepare").daemon().start(retrieval::prepare);
         Thread thread =
                 Thread.ofVirtual()
                         .name("knowledge-folder")
                         .start(() -> folder.path().ifPresent(this::takeIn));
-        if (!joined(thread, PATIENCE)) {
+        if (!joined(thread, PATIENCE) || !joined(preparing, PATIENCE)) {
             LOG.info("The knowledge folder is large; Parley answers while it is taken in");
         }
         return () -> {

@@ -6,6 +6,7 @@ import dev.parley.deploy.knowledge.KnowledgeKeeper;
 import dev.parley.outbox.OutboxSenders;
 import dev.parley.telegram.receiving.TelegramReceiver;
 import dev.parley.turn.ConversationWorkers;
+import dev.parley.work.Takeover;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
@@ -22,6 +23,7 @@ import java.util.List;
 public final class RunningRoles implements AutoCloseable {
 
     private final Roles roles;
+    private final BeanProvider<Takeover> takeover;
     private final BeanProvider<ConversationWorkers> workers;
     private final BeanProvider<OutboxSenders> senders;
     private final BeanProvider<TelegramReceiver> telegram;
@@ -32,12 +34,14 @@ public final class RunningRoles implements AutoCloseable {
 
     RunningRoles(
             Roles roles,
+            BeanProvider<Takeover> takeover,
             BeanProvider<ConversationWorkers> workers,
             BeanProvider<OutboxSenders> senders,
             BeanProvider<TelegramReceiver> telegram,
             BeanProvider<KnowledgeKeeper> knowledge,
             Collection<Channel> channels) {
         this.roles = roles;
+        this.takeover = takeover;
         this.workers = workers;
         this.senders = senders;
         this.telegram = telegram;
@@ -47,6 +51,7 @@ public final class RunningRoles implements AutoCloseable {
 
     /** Starts all of it; what comes last in the way of a message starts first. */
     public void start() {
+        takeover.get().run();
         if (roles.has(Role.AI)) {
             stops.push(knowledge.get().start()::close);
         }

@@ -42,6 +42,11 @@ final class QuestionMeaning {
         return vector.get().map(meaning -> new VectorRanking(meaning, searcher));
     }
 
+    /** Loads the model. */
+    void prepare() {
+        complaint.unlessDone(() -> embeddings.embed("opening hours"));
+    }
+
     private static boolean hasVectors(IndexSearcher searcher) throws IOException {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             if (leaf.reader().getFloatVectorValues(Fields.VECTOR) != null) {

@@ -63,6 +63,14 @@ public final class Retrieval {
         keeper.refresh();
     }
 
+    /**
+     * Loads the model of meanings, which takes a second or more. The first question of a process
+     * that has just started then waits no longer than those after it.
+     */
+    public void prepare() {
+        meanings.prepare();
+    }
+
     private List<Passage> search(Query query, IndexSearcher searcher) throws IOException {
         if (query.text().isBlank() || searcher.getIndexReader().numDocs() == 0) {
             return List.of();

@@ -2,15 +2,12 @@ package dev.parley.deploy.bench.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What a run has found: a table, remarks below it, and whether Parley kept its promise. */
 public final class Report {
 
     private static final List<String> HEAD =
             List.of("measure", "figure", "goal", "limit of the machine");
-    private static final String GAP = "   ";
 
     private final List<Row> rows = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -54,29 +51,11 @@ public final class Report {
         List<List<String>> table = new ArrayList<>();
         table.add(HEAD);
         rows.forEach(row -> table.add(row.cells()));
-        List<Integer> widths =
-                IntStream.range(0, HEAD.size())
-                        .mapToObj(column ->
-                                table.stream()
-                                        .mapToInt(cells -> cells.get(column).length())
-                                        .max()
-                                        .orElse(0))
-                        .toList();
-        List<String> lines = new ArrayList<>();
-        table.forEach(cells -> lines.add(line(cells, widths)));
-        lines.add(1, line(widths.stream().map("-"::repeat).toList(), widths));
+        List<String> lines = new ArrayList<>(new Table(table).lines());
         if (!remarks.isEmpty()) {
             lines.add("");
             lines.addAll(remarks);
         }
         return lines;
-    }
-
-    private static String line(List<String> cells, List<Integer> widths) {
-        return IntStream.range(0, cells.size())
-                .mapToObj(column ->
-                        ("%-" + Math.max(1, widths.get(column)) + "s").formatted(cells.get(column)))
-                .collect(Collectors.joining(GAP))
-                .stripTrailing();
     }
 }

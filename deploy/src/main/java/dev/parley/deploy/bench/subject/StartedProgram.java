@@ -136,6 +136,10 @@ public final class StartedProgram {
         return Duration.ofNanos(System.nanoTime() - startedAt);
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     public long pid() {
         return process.pid();
     }

@@ -1,5 +1,7 @@
 package dev.parley.deploy.bench.torture;
 
+import dev.parley.deploy.bench.cluster.Cluster;
+import dev.parley.deploy.bench.cluster.Member;
 import dev.parley.deploy.bench.report.Text;
 import dev.parley.testservers.ollama.ModelFault;
 import dev.parley.testservers.telegram.TelegramFault;

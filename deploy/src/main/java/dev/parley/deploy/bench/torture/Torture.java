@@ -1,5 +1,13 @@
 package dev.parley.deploy.bench.torture;
 
+import dev.parley.deploy.bench.cluster.Answers;
+import dev.parley.deploy.bench.cluster.AtExit;
+import dev.parley.deploy.bench.cluster.Cluster;
+import dev.parley.deploy.bench.cluster.Delivery;
+import dev.parley.deploy.bench.cluster.JdbcLedger;
+import dev.parley.deploy.bench.cluster.Script;
+import dev.parley.deploy.bench.cluster.Settling;
+import dev.parley.deploy.bench.cluster.Taken;
 import dev.parley.deploy.bench.report.Report;
 import dev.parley.deploy.bench.report.Row;
 import dev.parley.deploy.bench.report.Text;
@@ -7,10 +15,10 @@ import dev.parley.deploy.bench.subject.BenchFolder;
 import dev.parley.deploy.bench.subject.People;
 import dev.parley.deploy.bench.subject.Subject;
 import dev.parley.deploy.bench.subject.Update;
+import dev.parley.deploy.bench.subject.Updates;
 import dev.parley.deploy.logging.Logs;
-import dev.parley.testservers.Journal;
-import dev.parley.testservers.telegram.SentMessage;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -32,8 +40,6 @@ public final class Torture {
 
     /** After the last answer that was due: one that is too many would come now. */
     private static final Duration SETTLING = Duration.ofSeconds(3);
-
-    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Subject subject;
     private final TortureOptions options;
@@ -82,55 +88,45 @@ public final class Torture {
 
     private Report torture(Cluster cluster) throws InterruptedException {
         console.accept("Starting an AI core and two workers …");
+        cluster.startAi();
+        cluster.join();
+        cluster.join();
         cluster.awaitReady();
         People people = People.in(cluster.telegram(), FIRST_PERSON, options.chats());
-        Map<Long, List<Update>> script = new Script(options, people).write();
-        Delivery delivery = new Delivery(cluster.webhooks(), options.seed());
+        Map<Long, List<Update>> script =
+                new Script(new Updates(InstantSource.system()), options.seed())
+                        .write(people, options.messages(), options.rate());
+        Delivery delivery = new Delivery(cluster::webhooks, options.seed());
         console.accept(
                 "%d people write %d messages; meanwhile, by seed %d:"
                         .formatted(options.chats(), options.messages(), options.seed()));
         long start = System.nanoTime();
         Mischief mischief = new Mischief(cluster, options.seed(), console);
-        Map<Long, List<Long>> acknowledged;
+        Taken taken;
         try (mischief) {
-            acknowledged = delivery.bring(script);
+            taken = delivery.bring(script);
         }
         console.accept("Everything works again; waiting for the last answers …");
         JdbcLedger ledger = new JdbcLedger(cluster.database());
         cluster.awaitReady();
-        awaitEnd(ledger, cluster.telegram().sentJournal());
+        new Settling(ledger, cluster.telegram().sentJournal(), SETTLING).await(PATIENCE);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        Answers answers = Answers.of(acknowledged, cluster.telegram().sent());
-        Report report = report(acknowledged, answers, ledger.read());
+        Answers answers = Answers.of(taken.acknowledged(), cluster.telegram().sent());
+        Report report = report(taken, answers, ledger.read());
         remark(report, delivery, mischief, took);
         return report;
     }
 
-    private static void awaitEnd(JdbcLedger ledger, Journal<SentMessage> sent)
-            throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        JdbcLedger.Entries entries = ledger.read();
-        while (entries.waiting() + entries.unsent() > 0 && System.nanoTime() < end) {
-            Thread.sleep(PAUSE);
-            entries = ledger.read();
-        }
-        int before;
-        do {
-            before = sent.size();
-            Thread.sleep(SETTLING);
-        } while (sent.size() > before && System.nanoTime() < end);
-    }
-
-    private Report report(
-            Map<Long, List<Long>> acknowledged, Answers answers, JdbcLedger.Entries entries) {
-        int taken = acknowledged.values().stream().mapToInt(List::size).sum();
+    private Report report(Taken taken, Answers answers, JdbcLedger.Entries entries) {
         Report report = new Report();
-        report.promise("messages never acknowledged", options.messages() - taken);
-        report.promise("acknowledged, but not stored", taken - entries.stored());
+        report.promise("messages never acknowledged", options.messages() - taken.count());
+        report.promise("acknowledged, but not stored", taken.count() - entries.stored());
         report.promise("acknowledged, but never answered", answers.lost());
         report.promise("turns done twice", entries.twice());
         report.promise("answered out of order", answers.outOfOrder());
-        report.promise("answered twice without being marked", unmarked(answers, entries));
+        report.promise(
+                "answered twice without being marked",
+                answers.unmarkedDoubles(entries.uncertain()));
         report.add(Row.of("answered twice, a send in flight at a failure", "" + answers.doubles()));
         report.add(
                 Row.of(
@@ -139,17 +135,6 @@ public final class Torture {
         report.add(Row.of("dead letters, of which people were told", "" + entries.dead()));
         report.add(Row.of("answers that the model did not give", "" + answers.unmarked()));
         return report;
-    }
-
-    /** Doubled sends beyond those that are marked in the same chat. */
-    private static int unmarked(Answers answers, JdbcLedger.Entries entries) {
-        return answers.doubled().entrySet().stream()
-                .mapToInt(chat ->
-                        Math.max(
-                                0,
-                                chat.getValue()
-                                        - entries.uncertain().getOrDefault(chat.getKey(), 0)))
-                .sum();
     }
 
     private void remark(Report report, Delivery delivery, Mischief mischief, Duration took) {

@@ -1,4 +1,4 @@
-package dev.parley.deploy.bench.torture;
+package dev.parley.deploy.bench.cluster;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the program's own tables say of the run. */
-final class JdbcLedger {
+public final class JdbcLedger {
 
     private static final String STORED = "SELECT count(*) FROM inbox";
     private static final String WAITING = "SELECT count(*) FROM inbox WHERE state = 'pending'";
@@ -33,7 +33,7 @@ final class JdbcLedger {
 
     private final String url;
 
-    JdbcLedger(String url) {
+    public JdbcLedger(String url) {
         this.url = url;
     }
 
@@ -48,7 +48,7 @@ final class JdbcLedger {
      * @param uncertain sends of each chat whose outcome nobody knows, which are marked and sent
      *     again
      */
-    record Entries(
+    public record Entries(
             int stored,
             int waiting,
             int dead,
@@ -56,12 +56,18 @@ final class JdbcLedger {
             int twice,
             Map<Long, Integer> uncertain) {
 
-        Entries {
+        public Entries {
             uncertain = Map.copyOf(uncertain);
+        }
+
+        /** How many messages are still on their way. */
+        public int open() {
+            return waiting + unsent;
         }
     }
 
-    Entries read() {
+    /** Reads them. */
+    public Entries read() {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             return new Entries(

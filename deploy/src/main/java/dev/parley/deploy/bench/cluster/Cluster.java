@@ -1,4 +1,4 @@
-package dev.parley.deploy.bench.torture;
+package dev.parley.deploy.bench.cluster;
 
 import dev.parley.deploy.bench.subject.BenchFolder;
 import dev.parley.deploy.bench.subject.StartedProgram;
@@ -19,16 +19,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
- * Two processes with Telegram and the turns, one with the AI core, on one PostgreSQL and one Redis,
- * with a Telegram and a model server around them.
+ * Processes with Telegram and the turns on one PostgreSQL and one Redis, with a Telegram and a
+ * model server around them; each with an AI core of its own, or one for all.
  */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
-    private static final String TOKEN = "110201543:parley-torture";
-    private static final String SECRET = "parley-torture";
-    private static final String KEY = "parley-torture-0123456789";
+    private static final String TOKEN = "110201543:parley-bench";
+    private static final String SECRET = "parley-bench";
+    private static final String KEY = "parley-bench-0123456789";
     private static final String MODEL = "ollama/llama3.2:3b";
     private static final String POLICY = "policy.yaml";
 
@@ -39,11 +42,13 @@ final class Cluster implements AutoCloseable {
     private final EmbeddedServer redis;
     private final TelegramServer telegram = TelegramServer.start(TOKEN);
     private final OllamaServer models = OllamaServer.start();
-    private final Member ai;
-    private final List<Member> workers;
+    private final List<Member> workers = new CopyOnWriteArrayList<>();
+    private Optional<Member> ai = Optional.empty();
+    private Map<String, String> asking = Map.of("PARLEY_ROLES", "telegram,worker,ai");
+    private int joined;
 
-    /** Starts everything, without waiting for the processes. */
-    Cluster(Subject subject, BenchFolder folder) {
+    /** Starts the servers; no process yet. */
+    public Cluster(Subject subject, BenchFolder folder) {
         this.subject = subject;
         this.folder = folder;
         this.storage = DataFolder.open(folder.path().resolve("storage"));
@@ -51,9 +56,33 @@ final class Cluster implements AutoCloseable {
         this.redis = EmbeddedServer.redis(storage, Right.MASTER);
         models.answers(Cluster::answer);
         writePolicy();
-        int aiPort = port();
-        this.ai = member("ai", aiPort, Map.of("PARLEY_ROLES", "ai", "PARLEY_ADMIN_KEY", KEY));
-        this.workers = List.of(worker("worker-1", aiPort), worker("worker-2", aiPort));
+    }
+
+    /** Starts one AI core for all who join from now on, without waiting for it. */
+    public void startAi() {
+        int port = port();
+        ai = Optional.of(member("ai", port, Map.of("PARLEY_ROLES", "ai", "PARLEY_ADMIN_KEY", KEY)));
+        asking =
+                Map.of(
+                        "PARLEY_ROLES",
+                        "telegram,worker",
+                        "PARLEY_AI_CORE_URL",
+                        "http://127.0.0.1:" + port,
+                        "PARLEY_AI_CORE_KEY",
+                        KEY);
+    }
+
+    /** Starts one more process, without waiting for it. */
+    public synchronized Member join() {
+        joined++;
+        Member member = worker("worker-" + joined);
+        workers.add(member);
+        return member;
+    }
+
+    /** Nothing is brought to a process any more that is gone for good. */
+    public void forget(Member member) {
+        workers.remove(member);
     }
 
     private static String answer(ModelRequest request) {
@@ -83,14 +112,11 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private Member worker(String name, int aiPort) {
+    private Member worker(String name) {
         int port = port();
-        return member(
-                name,
-                port,
+        Map<String, String> variables = new HashMap<>(asking);
+        variables.putAll(
                 Map.of(
-                        "PARLEY_ROLES",
-                        "telegram,worker",
                         "PARLEY_PUBLIC_URL",
                         "http://127.0.0.1:" + port,
                         "PARLEY_TELEGRAM_TOKEN",
@@ -101,12 +127,9 @@ final class Cluster implements AutoCloseable {
                         SECRET,
                         "PARLEY_TELEGRAM_API_URL",
                         telegram.url(),
-                        "PARLEY_AI_CORE_URL",
-                        "http://127.0.0.1:" + aiPort,
-                        "PARLEY_AI_CORE_KEY",
-                        KEY,
                         "PARLEY_TURN_QUIET_MILLIS",
                         "0"));
+        return member(name, port, variables);
     }
 
     private Member member(String name, int port, Map<String, String> own) {
@@ -132,41 +155,47 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Waits until all processes can be used. */
-    void awaitReady() throws InterruptedException {
+    public void awaitReady() throws InterruptedException {
         for (Member member : members()) {
             member.awaitReady();
         }
     }
 
-    List<Member> members() {
-        return List.of(ai, workers.getFirst(), workers.getLast());
+    /** All processes, those that were killed too. */
+    public List<Member> members() {
+        return Stream.concat(ai.stream(), workers.stream()).toList();
+    }
+
+    /** Those that updates are brought to. */
+    public List<Member> workers() {
+        return List.copyOf(workers);
     }
 
     /** Where updates may be brought to. */
-    List<Webhook> webhooks() {
+    public List<Webhook> webhooks() {
         return workers.stream().map(worker -> worker.webhook(SECRET)).toList();
     }
 
-    TelegramServer telegram() {
+    public TelegramServer telegram() {
         return telegram;
     }
 
-    OllamaServer models() {
+    public OllamaServer models() {
         return models;
     }
 
     /** The JDBC URL of the database. */
-    String database() {
+    public String database() {
         return postgres.await().url();
     }
 
     /** Kills PostgreSQL with all its processes; it is started again by who looks after it. */
-    void killPostgres() {
+    public void killPostgres() {
         kill(storage.path().resolve("postgres/postmaster.pid"));
     }
 
     /** Kills Redis; it is started again, too. */
-    void killRedis() {
+    public void killRedis() {
         kill(storage.path().resolve("redis/redis.pid"));
     }
 

@@ -1,6 +1,8 @@
-package dev.parley.deploy.bench.torture;
+package dev.parley.deploy.bench.cluster;
 
+import dev.parley.deploy.bench.subject.Update;
 import dev.parley.testservers.telegram.SentMessage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,11 +21,18 @@ import java.util.stream.Collectors;
  * @param outOfOrder answered after a later message of the same chat
  * @param doubled how many answers of each chat came again; chats without any are left out
  * @param unmarked answers that name no message
+ * @param arrivals when the first answer to each message arrived, by its number
  */
-record Answers(int lost, int outOfOrder, Map<Long, Integer> doubled, int unmarked) {
+public record Answers(
+        int lost,
+        int outOfOrder,
+        Map<Long, Integer> doubled,
+        int unmarked,
+        Map<Long, Instant> arrivals) {
 
-    Answers {
+    public Answers {
         doubled = Map.copyOf(doubled);
+        arrivals = Map.copyOf(arrivals);
     }
 
     /**
@@ -32,28 +41,42 @@ record Answers(int lost, int outOfOrder, Map<Long, Integer> doubled, int unmarke
      * @param acknowledged the messages of each chat, in order
      * @param sent in order of arrival
      */
-    static Answers of(Map<Long, List<Long>> acknowledged, List<SentMessage> sent) {
+    public static Answers of(Map<Long, List<Update>> acknowledged, List<SentMessage> sent) {
         Map<Long, List<SentMessage>> said =
                 sent.stream().collect(Collectors.groupingBy(SentMessage::chat));
         int lost = 0;
         int outOfOrder = 0;
         int unmarked = 0;
         Map<Long, Integer> doubled = new HashMap<>();
-        for (Map.Entry<Long, List<Long>> chat : acknowledged.entrySet()) {
+        Map<Long, Instant> arrivals = new HashMap<>();
+        for (Map.Entry<Long, List<Update>> chat : acknowledged.entrySet()) {
             Conversation conversation = new Conversation(chat.getValue());
             said.getOrDefault(chat.getKey(), List.of()).forEach(conversation::add);
             lost += conversation.waiting.size();
             outOfOrder += conversation.outOfOrder;
             unmarked += conversation.unmarked;
+            arrivals.putAll(conversation.arrivals);
             if (conversation.doubled > 0) {
                 doubled.put(chat.getKey(), conversation.doubled);
             }
         }
-        return new Answers(lost, outOfOrder, doubled, unmarked);
+        return new Answers(lost, outOfOrder, doubled, unmarked, arrivals);
+    }
+
+    /**
+     * How many came again that nobody was told of.
+     *
+     * @param marked how many sends of each chat are marked as uncertain, and may come again
+     */
+    public int unmarkedDoubles(Map<Long, Integer> marked) {
+        return doubled.entrySet().stream()
+                .mapToInt(chat ->
+                        Math.max(0, chat.getValue() - marked.getOrDefault(chat.getKey(), 0)))
+                .sum();
     }
 
     /** How many came again in all. */
-    int doubles() {
+    public int doubles() {
         return doubled.values().stream().mapToInt(Integer::intValue).sum();
     }
 
@@ -62,13 +85,14 @@ record Answers(int lost, int outOfOrder, Map<Long, Integer> doubled, int unmarke
 
         private final List<Long> waiting;
         private final Set<Long> all;
+        private final Map<Long, Instant> arrivals = new HashMap<>();
         private int outOfOrder;
         private int doubled;
         private int unmarked;
 
-        Conversation(List<Long> acknowledged) {
-            this.waiting = new ArrayList<>(acknowledged);
-            this.all = new HashSet<>(acknowledged);
+        Conversation(List<Update> acknowledged) {
+            this.waiting = new ArrayList<>(acknowledged.stream().map(Update::number).toList());
+            this.all = new HashSet<>(waiting);
         }
 
         void add(SentMessage answer) {
@@ -87,7 +111,7 @@ record Answers(int lost, int outOfOrder, Map<Long, Integer> doubled, int unmarke
             if (place > 0) {
                 outOfOrder++;
             }
-            waiting.remove(place);
+            arrivals.put(waiting.remove(place), answer.arrivedAt());
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.deploy.bench.torture;
+package dev.parley.deploy.bench.cluster;
 
 import java.util.OptionalLong;
 import java.util.regex.Matcher;

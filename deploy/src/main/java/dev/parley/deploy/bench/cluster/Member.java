@@ -1,4 +1,4 @@
-package dev.parley.deploy.bench.torture;
+package dev.parley.deploy.bench.cluster;
 
 import dev.parley.deploy.bench.subject.StartedProgram;
 import dev.parley.deploy.bench.subject.Webhook;
@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 
-/** One process of the cluster, which may be killed and comes back at the same place. */
-final class Member implements AutoCloseable {
+/** One process of the cluster, which may be stopped or killed and comes back at the same place. */
+public final class Member implements AutoCloseable {
 
     private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
 
@@ -41,27 +41,37 @@ final class Member implements AutoCloseable {
     }
 
     /** Waits until it can be used. */
-    void awaitReady() throws InterruptedException {
+    public void awaitReady() throws InterruptedException {
         program.await("/ready");
     }
 
+    /** Whether it runs: it was not stopped or killed. */
+    public synchronized boolean isAlive() {
+        return program.isAlive();
+    }
+
     /** Ends it without warning. */
-    synchronized void kill() throws InterruptedException {
+    public synchronized void kill() throws InterruptedException {
         program.kill();
     }
 
-    /** Starts it again after a kill, unless it is closed. */
-    synchronized void restart() {
+    /** Stops it in order, as whoever operates it does. */
+    public synchronized void stop() {
+        program.stop(STOP_PATIENCE);
+    }
+
+    /** Starts it again after its end, unless it is closed. */
+    public synchronized void restart() {
         if (!closed) {
             program = launch(launcher);
         }
     }
 
-    /** Stops it in order. */
+    /** Stops it in order, for good. */
     @Override
     public synchronized void close() {
         closed = true;
-        program.stop(STOP_PATIENCE);
+        stop();
     }
 
     @Override

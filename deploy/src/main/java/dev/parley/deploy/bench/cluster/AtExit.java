@@ -1,7 +1,7 @@
-package dev.parley.deploy.bench.torture;
+package dev.parley.deploy.bench.cluster;
 
 /** Closes something also when this process is told to end before its time. */
-final class AtExit implements AutoCloseable {
+public final class AtExit implements AutoCloseable {
 
     private final Thread closing;
 
@@ -10,8 +10,8 @@ final class AtExit implements AutoCloseable {
     }
 
     /** From now on, until this is closed itself. */
-    static AtExit close(Cluster cluster) {
-        Thread closing = new Thread(cluster::close, "stop the tortured programs");
+    public static AtExit close(Cluster cluster) {
+        Thread closing = new Thread(cluster::close, "stop the started programs");
         Runtime.getRuntime().addShutdownHook(closing);
         return new AtExit(closing);
     }

@@ -1,6 +1,5 @@
-package dev.parley.deploy.bench;
+package dev.parley.deploy.bench.report;
 
-import dev.parley.deploy.bench.report.Text;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -8,15 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /** How long something took, each time. */
-final class Latencies {
+public final class Latencies {
 
     private final List<Duration> sorted;
 
-    Latencies(Collection<Duration> measured) {
+    public Latencies(Collection<Duration> measured) {
         this.sorted = measured.stream().sorted().toList();
     }
 
-    int count() {
+    public int count() {
         return sorted.size();
     }
 
@@ -25,7 +24,7 @@ final class Latencies {
      *
      * @param percent over 0, at most 100
      */
-    Duration at(double percent) {
+    public Duration at(double percent) {
         if (sorted.isEmpty()) {
             return Duration.ZERO;
         }

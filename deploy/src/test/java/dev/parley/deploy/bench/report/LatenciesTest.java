@@ -1,4 +1,4 @@
-package dev.parley.deploy.bench;
+package dev.parley.deploy.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
