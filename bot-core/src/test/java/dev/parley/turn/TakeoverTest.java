@@ -24,9 +24,13 @@ final class TakeoverTest {
 
     private static final int ATTEMPTS = 3;
 
-    /** Nobody gets anything here because a lease has ended. */
+    /**
+     * Nobody gets anything here because a lease has ended. Who hangs in one conversation takes no
+     * other: it only looks dead, and would get its own back.
+     */
     private static final Map<String, Object> SETTINGS =
             Map.of(
+                    "parley.work.concurrency", 1,
                     "parley.work.lease", "60s",
                     "parley.work.grace", "10ms",
                     "parley.turn.attempts", ATTEMPTS);
