@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -71,14 +72,23 @@ final class RedisSessionCache implements SessionCache {
                 versions.keySet().stream().map(RedisSessionCache::key).toArray(String[]::new);
         Map<ConversationId, StoredSession> found = new HashMap<>();
         for (KeyValue<String, String> entry : await(commands.mget(keys))) {
-            if (entry.hasValue()) {
-                StoredSession session = payloads.read(entry.getValue(), StoredSession.class);
-                if (versions.getOrDefault(session.conversation(), 0L) == session.version()) {
-                    found.put(session.conversation(), session);
-                }
-            }
+            entry.optional()
+                    .flatMap(this::read)
+                    .filter(session ->
+                            versions.getOrDefault(session.conversation(), 0L) == session.version())
+                    .ifPresent(session -> found.put(session.conversation(), session));
         }
         return found;
+    }
+
+    private Optional<StoredSession> read(String json) {
+        try {
+            return Optional.of(payloads.read(json, StoredSession.class));
+        } catch (IllegalArgumentException unreadable) {
+            // Another version's; what counts is in the database.
+            LOG.debug("a cached session is left aside: {}", unreadable.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static List<KeyValue<String, String>> await(

@@ -30,6 +30,7 @@ public final class WorkLoop implements AutoCloseable {
     private final QueueName queue;
     private final WorkConfig config;
     private final JdbcWork work;
+    private final Wakeups wakeups;
     private final InstantSource clock;
     private final ProcessName owner;
     private final Job job;
@@ -54,6 +55,7 @@ public final class WorkLoop implements AutoCloseable {
         this.queue = queue;
         this.config = config;
         this.work = work;
+        this.wakeups = wakeups;
         this.clock = clock;
         this.owner = owner;
         this.job = job;
@@ -137,16 +139,27 @@ public final class WorkLoop implements AutoCloseable {
             return job.prepare(claimed);
         } catch (IllegalArgumentException unreadable) {
             if (claimed.size() == 1) {
-                LOG.error(
-                        "{}: what is stored for conversation {} cannot be read; it waits until it can",
-                        queue,
-                        claimed.getFirst().conversation(),
-                        unreadable);
+                leaveToNewer(claimed.getFirst(), unreadable);
                 return List.of();
             }
             // One conversation that cannot be read must not keep the others waiting.
             return claimed.stream().flatMap(lease -> prepare(List.of(lease)).stream()).toList();
         }
+    }
+
+    /**
+     * What a newer version stored may be nothing that this one can read. The claim does not count:
+     * after too many, the version that can read it would take it for a message that kills workers.
+     */
+    private void leaveToNewer(Lease lease, IllegalArgumentException unreadable) {
+        LOG.warn(
+                "{}: what is stored for conversation {} cannot be read here, it is left to a process that can: {}",
+                queue,
+                lease.conversation(),
+                unreadable.getMessage());
+        Instant at = clock.instant().plus(config.poll());
+        work.release(queue, lease, at, -1);
+        wakeups.ready(queue, at);
     }
 
     private void start(Job.Task task) {
