@@ -144,8 +144,13 @@ final class RedisWakeups implements Wakeups {
 
         @Override
         public void message(String topic, String message) {
-            if (topic.equals(TOPIC)) {
+            if (!topic.equals(TOPIC)) {
+                return;
+            }
+            try {
                 hear(message);
+            } catch (IllegalArgumentException strange) {
+                LOG.debug("wake-up in a form that this version does not know", strange);
             }
         }
     }

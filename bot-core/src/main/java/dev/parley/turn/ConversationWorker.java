@@ -85,7 +85,19 @@ final class ConversationWorker implements Job, AutoCloseable {
     Task task(Claimed claimed) {
         return new Task(
                 claimed.lease(),
-                assignment -> turns.of(List.of(claimed)).forEach(turn -> run(turn, assignment)));
+                assignment -> known(claimed).forEach(turn -> run(turn, assignment)));
+    }
+
+    private List<Turn> known(Claimed claimed) {
+        try {
+            return turns.of(List.of(claimed));
+        } catch (IllegalArgumentException unreadable) {
+            // A session of a newer version: whoever claims the conversation sees to that.
+            Instant now = clock.instant();
+            work.release(QueueName.TURNS, claimed.lease(), now, -1);
+            wakeups.ready(QueueName.TURNS, now);
+            return List.of();
+        }
     }
 
     private void run(Turn turn, Assignment assignment) {

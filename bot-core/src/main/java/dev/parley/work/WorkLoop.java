@@ -109,17 +109,16 @@ public final class WorkLoop implements AutoCloseable {
         // the assignment and waits for it.
         if (stopping) {
             running.remove(task.lease().conversation(), assignment);
-            giveBack(task.lease());
+            giveBack(task.lease(), clock.instant());
         } else {
             assignment.start();
         }
     }
 
-    private void giveBack(Lease lease) {
-        Instant now = clock.instant();
+    private void giveBack(Lease lease, Instant at) {
         try {
-            work.release(queue, lease, now, -1);
-            wakeups.ready(queue, now);
+            work.release(queue, lease, at, -1);
+            wakeups.ready(queue, at);
         } catch (RuntimeException failure) {
             LOG.warn(
                     "{}: conversation {} could not be given back, its lease ends by itself: {}",
@@ -170,16 +169,25 @@ public final class WorkLoop implements AutoCloseable {
             return job.prepare(claimed);
         } catch (IllegalArgumentException unreadable) {
             if (claimed.size() == 1) {
-                LOG.error(
-                        "{}: what is stored for conversation {} cannot be read; it waits until it can",
-                        queue,
-                        claimed.getFirst().conversation(),
-                        unreadable);
+                leaveToNewer(claimed.getFirst(), unreadable);
                 return List.of();
             }
             // One conversation that cannot be read must not keep the others waiting.
             return claimed.stream().flatMap(lease -> prepare(List.of(lease)).stream()).toList();
         }
+    }
+
+    /**
+     * What a newer version stored may be nothing that this one can read. The claim does not count:
+     * after too many, the version that can read it would take it for a message that kills workers.
+     */
+    private void leaveToNewer(Lease lease, IllegalArgumentException unreadable) {
+        LOG.warn(
+                "{}: what is stored for conversation {} cannot be read here, it is left to a process that can: {}",
+                queue,
+                lease.conversation(),
+                unreadable.getMessage());
+        giveBack(lease, clock.instant().plus(config.poll()));
     }
 
     private Assignment add(Job.Task task) {

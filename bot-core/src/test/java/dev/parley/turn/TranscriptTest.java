@@ -47,6 +47,28 @@ final class TranscriptTest {
         }
     }
 
+    /** It is on the page as soon as a process of that version brings it: nothing is passed over. */
+    @Test
+    void what_only_a_newer_version_can_read_ends_what_is_shown_until_then() {
+        RecordingChannel channel = new RecordingChannel();
+        try (Engine engine = Engine.start(storage, Echo.atOnce(), channel, Map.of())) {
+            for (int number = 1; number <= 3; number++) {
+                int expected = number;
+                engine.inbox().accept(text("web", number, "q" + number));
+                await().until(() -> channel.in("web").size() == expected);
+            }
+            ConversationAddress here = text("web", 1, "").conversation();
+            engine.update(
+                    "UPDATE inbox SET payload = replace(payload::text, '\"text\"', '\"hologram\"')::json WHERE position = 2");
+            List<Line> shown = engine.transcript().since(here, "", 100);
+            assertThat(words(shown)).containsExactly("q1", "re: q1");
+            engine.update(
+                    "UPDATE inbox SET payload = replace(payload::text, '\"hologram\"', '\"text\"')::json");
+            assertThat(words(engine.transcript().since(here, shown.getLast().event(), 100)))
+                    .containsExactly("q2", "re: q2", "q3", "re: q3");
+        }
+    }
+
     private static List<String> words(List<Line> lines) {
         return lines.stream()
                 .map(line ->

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +87,9 @@ final class JdbcModels {
     }
 
     private static List<RegisteredModel> all(Handle handle) {
-        return handle.createQuery(ALL).map((row, _) -> model(row)).list();
+        return handle.createQuery(ALL).map((row, _) -> model(row)).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static void upsert(Handle handle, List<RegisteredModel> models, String origin) {
@@ -109,13 +112,29 @@ final class JdbcModels {
         batch.execute();
     }
 
-    private static RegisteredModel model(ResultSet row) throws SQLException {
+    /** Empty where provider or purpose are a newer version's: this one cannot ask such a model. */
+    private static Optional<RegisteredModel> model(ResultSet row) throws SQLException {
+        Optional<Provider> provider = word(Provider.values(), row.getString("provider"));
+        Optional<Purpose> purpose = word(Purpose.values(), row.getString("purpose"));
+        return provider.isPresent() && purpose.isPresent()
+                ? Optional.of(model(row, provider.get(), purpose.get()))
+                : Optional.empty();
+    }
+
+    private static <E extends Enum<E>> Optional<E> word(E[] values, String word) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(word))
+                .findFirst();
+    }
+
+    private static RegisteredModel model(ResultSet row, Provider provider, Purpose purpose)
+            throws SQLException {
         return new RegisteredModel(
                 new ModelName(row.getString("name")),
-                Provider.valueOf(row.getString("provider").toUpperCase(Locale.ROOT)),
+                provider,
                 row.getString("remote_name"),
                 Optional.ofNullable(row.getString("endpoint")).map(URI::create),
-                Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
+                purpose,
                 new Limits(
                         Optional.ofNullable(row.getObject("slots", Integer.class)),
                         Optional.ofNullable(row.getObject("total_limit_millis", Long.class))

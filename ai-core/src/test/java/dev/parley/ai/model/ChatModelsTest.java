@@ -90,6 +90,25 @@ final class ChatModelsTest {
     }
 
     @Test
+    void a_model_of_which_only_a_newer_version_knows_how_to_ask_it_is_passed_over()
+            throws InterruptedException {
+        try (Models models = models(Map.of())) {
+            models.update(
+                    """
+                    ALTER TABLE model DROP CONSTRAINT model_provider_check, DROP CONSTRAINT model_purpose_check;
+                    INSERT INTO model (name, provider, remote_name, purpose, origin)
+                    VALUES ('oracle/delphi', 'oracle', 'delphi', 'chat', 'operator'),
+                           ('ollama/singer', 'ollama', 'singer', 'song', 'operator')
+                    """);
+            assertThat(models.table().bringUpToDate(List.of(), Map.of()).orElseThrow())
+                    .extracting(model -> model.name().value())
+                    .doesNotContain("oracle/delphi", "ollama/singer")
+                    .contains("extractive");
+            assertThat(models.ask().fallback()).isFalse();
+        }
+    }
+
+    @Test
     void a_chosen_model_answers() throws InterruptedException {
         server.models(ServedModel.chat("a:1b"), ServedModel.chat("b:1b"));
         try (Models models = models(Map.of())) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 
 /** The registry and its providers, running on a real database. */
 final class Models implements AutoCloseable {
@@ -41,6 +42,10 @@ final class Models implements AutoCloseable {
 
     JdbcModels table() {
         return context.getBean(JdbcModels.class);
+    }
+
+    void update(String sql) {
+        context.getBean(Jdbi.class).useHandle(handle -> handle.execute(sql));
     }
 
     Draft ask() throws InterruptedException {
