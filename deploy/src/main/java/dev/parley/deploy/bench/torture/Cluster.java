@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Two processes with Telegram and the turns, one with the AI core, on one PostgreSQL and one Redis,
@@ -32,7 +33,7 @@ final class Cluster implements AutoCloseable {
     private static final String MODEL = "ollama/llama3.2:3b";
     private static final String POLICY = "policy.yaml";
 
-    private final Subject subject;
+    private final Upgrade upgrade;
     private final BenchFolder folder;
     private final DataFolder storage;
     private final EmbeddedServer postgres;
@@ -43,8 +44,8 @@ final class Cluster implements AutoCloseable {
     private final List<Member> workers;
 
     /** Starts everything, without waiting for the processes. */
-    Cluster(Subject subject, BenchFolder folder) {
-        this.subject = subject;
+    Cluster(Upgrade upgrade, BenchFolder folder) {
+        this.upgrade = upgrade;
         this.folder = folder;
         this.storage = DataFolder.open(folder.path().resolve("storage"));
         this.postgres = EmbeddedServer.postgres(storage, Right.MASTER);
@@ -52,8 +53,19 @@ final class Cluster implements AutoCloseable {
         models.answers(Cluster::answer);
         writePolicy();
         int aiPort = port();
-        this.ai = member("ai", aiPort, Map.of("PARLEY_ROLES", "ai", "PARLEY_ADMIN_KEY", KEY));
-        this.workers = List.of(worker("worker-1", aiPort), worker("worker-2", aiPort));
+        if (upgrade.isUnderWay()) {
+            JdbcNewestSchema.make(database());
+        }
+        this.ai =
+                member(
+                        "ai",
+                        aiPort,
+                        Map.of("PARLEY_ROLES", "ai", "PARLEY_ADMIN_KEY", KEY),
+                        upgrade::newest);
+        this.workers =
+                List.of(
+                        worker("worker-1", aiPort, upgrade::newest),
+                        worker("worker-2", aiPort, upgrade::last));
     }
 
     private static String answer(ModelRequest request) {
@@ -83,7 +95,7 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private Member worker(String name, int aiPort) {
+    private Member worker(String name, int aiPort, Supplier<Subject> subject) {
         int port = port();
         return member(
                 name,
@@ -106,10 +118,12 @@ final class Cluster implements AutoCloseable {
                         "PARLEY_AI_CORE_KEY",
                         KEY,
                         "PARLEY_TURN_QUIET_MILLIS",
-                        "0"));
+                        "0"),
+                subject);
     }
 
-    private Member member(String name, int port, Map<String, String> own) {
+    private Member member(
+            String name, int port, Map<String, String> own, Supplier<Subject> subject) {
         Map<String, String> variables = new HashMap<>(own);
         variables.put("PARLEY_HTTP_HOST", "127.0.0.1");
         variables.put("PARLEY_HTTP_PORT", "" + port);
@@ -123,7 +137,7 @@ final class Cluster implements AutoCloseable {
                 name,
                 () ->
                         StartedProgram.start(
-                                subject,
+                                subject.get(),
                                 folder,
                                 data,
                                 port,
@@ -158,6 +172,18 @@ final class Cluster implements AutoCloseable {
     /** The JDBC URL of the database. */
     String database() {
         return postgres.await().url();
+    }
+
+    /** Whether a worker of an older version is there still. */
+    boolean isMixed() {
+        return upgrade.isUnderWay();
+    }
+
+    /** Stops the older worker in order, and starts it as the newest version. */
+    void upgrade() {
+        upgrade.finish();
+        workers.getLast().stop();
+        workers.getLast().restart();
     }
 
     /** Kills PostgreSQL with all its processes; it is started again by who looks after it. */

@@ -50,18 +50,23 @@ final class Member implements AutoCloseable {
         program.kill();
     }
 
-    /** Starts it again after a kill, unless it is closed. */
+    /** Stops it in order, as whoever operates it does. */
+    synchronized void stop() {
+        program.stop(STOP_PATIENCE);
+    }
+
+    /** Starts it again after its end, unless it is closed. */
     synchronized void restart() {
         if (!closed) {
             program = launch(launcher);
         }
     }
 
-    /** Stops it in order. */
+    /** Stops it in order, for good. */
     @Override
     public synchronized void close() {
         closed = true;
-        program.stop(STOP_PATIENCE);
+        stop();
     }
 
     @Override

@@ -31,6 +31,7 @@ final class Mischief implements AutoCloseable {
     private final Cluster cluster;
     private final Random chance;
     private final Consumer<String> console;
+    private final Duration half;
     private final long start = System.nanoTime();
     private final Map<String, Integer> counts = new TreeMap<>();
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
@@ -38,10 +39,11 @@ final class Mischief implements AutoCloseable {
     private volatile boolean ending;
 
     /** Begins. */
-    Mischief(Cluster cluster, long seed, Consumer<String> console) {
+    Mischief(Cluster cluster, TortureOptions options, Consumer<String> console) {
         this.cluster = cluster;
-        this.chance = new Random(seed);
+        this.chance = new Random(options.seed());
         this.console = console;
+        this.half = options.writing().dividedBy(2);
         this.running = threads.submit(this::run);
     }
 
@@ -49,6 +51,10 @@ final class Mischief implements AutoCloseable {
         try {
             while (!ending) {
                 Thread.sleep(SHORTEST_PAUSE + chance.nextInt(LONGEST_PAUSE - SHORTEST_PAUSE));
+                if (cluster.isMixed() && elapsed().compareTo(half) >= 0) {
+                    tell("the older worker is upgraded");
+                    cluster.upgrade();
+                }
                 next();
             }
         } catch (InterruptedException _) {
@@ -108,10 +114,11 @@ final class Mischief implements AutoCloseable {
 
     private void tell(String what) {
         counts.merge(what, 1, Integer::sum);
-        console.accept(
-                "  %s  %s"
-                        .formatted(
-                                Text.seconds(Duration.ofNanos(System.nanoTime() - start)), what));
+        console.accept("  %s  %s".formatted(Text.seconds(elapsed()), what));
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** What was done, how often; complete once it is closed. */

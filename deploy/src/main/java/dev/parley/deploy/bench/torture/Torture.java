@@ -63,7 +63,7 @@ public final class Torture {
     public boolean run() throws InterruptedException {
         try (BenchFolder folder = BenchFolder.in(options.folder());
                 Logs _ = Logs.to(folder.path(), logs)) {
-            try (Cluster cluster = new Cluster(subject, folder);
+            try (Cluster cluster = new Cluster(new Upgrade(subject, options.older()), folder);
                     AtExit _ = AtExit.close(cluster)) {
                 Report report = torture(cluster);
                 report.lines().forEach(console);
@@ -90,7 +90,7 @@ public final class Torture {
                 "%d people write %d messages; meanwhile, by seed %d:"
                         .formatted(options.chats(), options.messages(), options.seed()));
         long start = System.nanoTime();
-        Mischief mischief = new Mischief(cluster, options.seed(), console);
+        Mischief mischief = new Mischief(cluster, options, console);
         Map<Long, List<Long>> acknowledged;
         try (mischief) {
             acknowledged = delivery.bring(script);
