@@ -55,6 +55,16 @@ final class TwoVersionsTest {
     }
 
     @Test
+    void a_session_that_an_older_version_wrote_is_gone_on_with() {
+        try (Engine engine = engine(EAGER)) {
+            asked(engine, 1, "one");
+            engine.update(
+                    "UPDATE session SET version = version + 1, state = '{\"introduced\": true, \"history\": []}'");
+            asked(engine, 2, "two");
+        }
+    }
+
+    @Test
     void a_message_of_an_unknown_kind_is_left_to_who_knows_it_and_the_claims_count_for_nothing() {
         try (Engine engine = engine(EAGER)) {
             asked(engine, 1, "one");

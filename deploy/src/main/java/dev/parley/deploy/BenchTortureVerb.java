@@ -1,5 +1,6 @@
 package dev.parley.deploy;
 
+import dev.parley.deploy.bench.subject.Build;
 import dev.parley.deploy.bench.subject.Subject;
 import dev.parley.deploy.bench.torture.Torture;
 import dev.parley.deploy.bench.torture.TortureOptions;
@@ -7,6 +8,7 @@ import dev.parley.deploy.logging.Logs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,14 @@ final class BenchTortureVerb implements Callable<Integer> {
             description = "leave the temporary folder with its logs and data there")
     private boolean keep;
 
+    @Option(
+            names = "--older",
+            paramLabel = "<build>",
+            description =
+                    "an older build (a checkout that was built, or its jar): one worker is started from it, on the"
+                            + " tables of this version, and upgraded when half of the messages are written")
+    private @Nullable Path older;
+
     @Spec private @Nullable CommandSpec spec;
 
     BenchTortureVerb(Console console) {
@@ -87,7 +97,14 @@ final class BenchTortureVerb implements Callable<Integer> {
         Torture torture =
                 new Torture(
                         new Subject(Parley.class, List.of()),
-                        new TortureOptions(seed, messages, chats, rate, folder, keep),
+                        new TortureOptions(
+                                seed,
+                                messages,
+                                chats,
+                                rate,
+                                folder,
+                                keep,
+                                Optional.ofNullable(older).map(Build::jar)),
                         console::say,
                         console.alone() ? Logs.Console.PLAIN : Logs.Console.AS_IT_IS);
         return torture.run() ? 0 : 1;

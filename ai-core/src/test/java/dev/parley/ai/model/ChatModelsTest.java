@@ -93,6 +93,7 @@ final class ChatModelsTest {
     void a_model_of_which_only_a_newer_version_knows_how_to_ask_it_is_passed_over()
             throws InterruptedException {
         try (Models models = models(Map.of())) {
+            models.ask();
             models.update(
                     """
                     ALTER TABLE model DROP CONSTRAINT model_provider_check, DROP CONSTRAINT model_purpose_check;

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -61,7 +62,7 @@ public final class Cluster implements AutoCloseable {
     /** Starts one AI core for all who join from now on, without waiting for it. */
     public void startAi() {
         int port = port();
-        ai = Optional.of(member("ai", port, Map.of("PARLEY_ROLES", "ai", "PARLEY_ADMIN_KEY", KEY)));
+        ai = Optional.of(member("ai", port, Map.of("PARLEY_ROLES", "ai", "PARLEY_ADMIN_KEY", KEY), () -> subject));
         asking =
                 Map.of(
                         "PARLEY_ROLES",
@@ -73,9 +74,14 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** Starts one more process, without waiting for it. */
-    public synchronized Member join() {
+    public Member join() {
+        return join(() -> subject);
+    }
+
+    /** The same from a build that is looked up anew at each of its starts. */
+    public synchronized Member join(Supplier<Subject> build) {
         joined++;
-        Member member = worker("worker-" + joined);
+        Member member = worker("worker-" + joined, build);
         workers.add(member);
         return member;
     }
@@ -112,7 +118,7 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private Member worker(String name) {
+    private Member worker(String name, Supplier<Subject> build) {
         int port = port();
         Map<String, String> variables = new HashMap<>(asking);
         variables.putAll(
@@ -129,10 +135,11 @@ public final class Cluster implements AutoCloseable {
                         telegram.url(),
                         "PARLEY_TURN_QUIET_MILLIS",
                         "0"));
-        return member(name, port, variables);
+        return member(name, port, variables, build);
     }
 
-    private Member member(String name, int port, Map<String, String> own) {
+    private Member member(
+            String name, int port, Map<String, String> own, Supplier<Subject> build) {
         Map<String, String> variables = new HashMap<>(own);
         variables.put("PARLEY_HTTP_HOST", "127.0.0.1");
         variables.put("PARLEY_HTTP_PORT", "" + port);
@@ -146,7 +153,7 @@ public final class Cluster implements AutoCloseable {
                 name,
                 () ->
                         StartedProgram.start(
-                                subject,
+                                build.get(),
                                 folder,
                                 data,
                                 port,

@@ -31,7 +31,11 @@ final class JavaCommand {
         words.add(java());
         words.addAll(takenOver(ManagementFactory.getRuntimeMXBean().getInputArguments()));
         words.addAll(subject.jvmOptions());
-        words.addAll(List.of("-cp", absolute(System.getProperty("java.class.path", ""))));
+        words.add("-cp");
+        words.add(
+                subject.jar()
+                        .map(jar -> jar.toAbsolutePath().toString())
+                        .orElseGet(() -> absolute(System.getProperty("java.class.path", ""))));
         words.add(subject.main().getName());
         return words;
     }

@@ -31,8 +31,10 @@ final class Mischief implements AutoCloseable {
     private static final Duration HANGING = Duration.ofSeconds(20);
 
     private final Cluster cluster;
+    private final Upgrade upgrade;
     private final Random chance;
     private final Consumer<String> console;
+    private final Duration half;
     private final long start = System.nanoTime();
     private final Map<String, Integer> counts = new TreeMap<>();
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
@@ -40,10 +42,13 @@ final class Mischief implements AutoCloseable {
     private volatile boolean ending;
 
     /** Begins. */
-    Mischief(Cluster cluster, long seed, Consumer<String> console) {
+    Mischief(
+            Cluster cluster, Upgrade upgrade, TortureOptions options, Consumer<String> console) {
         this.cluster = cluster;
-        this.chance = new Random(seed);
+        this.upgrade = upgrade;
+        this.chance = new Random(options.seed());
         this.console = console;
+        this.half = options.writing().dividedBy(2);
         this.running = threads.submit(this::run);
     }
 
@@ -51,11 +56,22 @@ final class Mischief implements AutoCloseable {
         try {
             while (!ending) {
                 Thread.sleep(SHORTEST_PAUSE + chance.nextInt(LONGEST_PAUSE - SHORTEST_PAUSE));
+                if (upgrade.isUnderWay() && elapsed().compareTo(half) >= 0) {
+                    finishUpgrade();
+                }
                 next();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void finishUpgrade() {
+        tell("the older worker is upgraded");
+        upgrade.finish();
+        Member older = cluster.workers().getLast();
+        older.stop();
+        older.restart();
     }
 
     private void next() throws InterruptedException {
@@ -110,10 +126,11 @@ final class Mischief implements AutoCloseable {
 
     private void tell(String what) {
         counts.merge(what, 1, Integer::sum);
-        console.accept(
-                "  %s  %s"
-                        .formatted(
-                                Text.seconds(Duration.ofNanos(System.nanoTime() - start)), what));
+        console.accept("  %s  %s".formatted(Text.seconds(elapsed()), what));
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** What was done, how often; complete once it is closed. */

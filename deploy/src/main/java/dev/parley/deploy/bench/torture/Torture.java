@@ -88,9 +88,13 @@ public final class Torture {
 
     private Report torture(Cluster cluster) throws InterruptedException {
         console.accept("Starting an AI core and two workers …");
+        Upgrade upgrade = new Upgrade(subject, options.older());
+        if (upgrade.isUnderWay()) {
+            JdbcNewestSchema.make(cluster.database());
+        }
         cluster.startAi();
-        cluster.join();
-        cluster.join();
+        cluster.join(upgrade::newest);
+        cluster.join(upgrade::last);
         cluster.awaitReady();
         People people = People.in(cluster.telegram(), FIRST_PERSON, options.chats());
         Map<Long, List<Update>> script =
@@ -101,7 +105,7 @@ public final class Torture {
                 "%d people write %d messages; meanwhile, by seed %d:"
                         .formatted(options.chats(), options.messages(), options.seed()));
         long start = System.nanoTime();
-        Mischief mischief = new Mischief(cluster, options.seed(), console);
+        Mischief mischief = new Mischief(cluster, upgrade, options, console);
         Taken taken;
         try (mischief) {
             taken = delivery.bring(script);
