@@ -30,10 +30,14 @@ final class TakeoverTest {
      */
     private static final Map<String, Object> SETTINGS =
             Map.of(
-                    "parley.work.concurrency", 1,
-                    "parley.work.lease", "60s",
-                    "parley.work.grace", "10ms",
-                    "parley.turn.attempts", ATTEMPTS);
+                    "parley.work.concurrency",
+                    1,
+                    "parley.work.lease",
+                    "60s",
+                    "parley.work.grace",
+                    "10ms",
+                    "parley.turn.attempts",
+                    ATTEMPTS);
 
     private final Storage storage;
     private final RecordingChannel channel = new RecordingChannel();

@@ -62,7 +62,13 @@ public final class Cluster implements AutoCloseable {
     /** Starts one AI core for all who join from now on, without waiting for it. */
     public void startAi() {
         int port = port();
-        ai = Optional.of(member("ai", port, Map.of("PARLEY_ROLES", "ai", "PARLEY_ADMIN_KEY", KEY), () -> subject));
+        ai =
+                Optional.of(
+                        member(
+                                "ai",
+                                port,
+                                Map.of("PARLEY_ROLES", "ai", "PARLEY_ADMIN_KEY", KEY),
+                                () -> subject));
         asking =
                 Map.of(
                         "PARLEY_ROLES",
@@ -138,8 +144,7 @@ public final class Cluster implements AutoCloseable {
         return member(name, port, variables, build);
     }
 
-    private Member member(
-            String name, int port, Map<String, String> own, Supplier<Subject> build) {
+    private Member member(String name, int port, Map<String, String> own, Supplier<Subject> build) {
         Map<String, String> variables = new HashMap<>(own);
         variables.put("PARLEY_HTTP_HOST", "127.0.0.1");
         variables.put("PARLEY_HTTP_PORT", "" + port);

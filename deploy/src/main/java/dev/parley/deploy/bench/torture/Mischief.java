@@ -42,8 +42,7 @@ final class Mischief implements AutoCloseable {
     private volatile boolean ending;
 
     /** Begins. */
-    Mischief(
-            Cluster cluster, Upgrade upgrade, TortureOptions options, Consumer<String> console) {
+    Mischief(Cluster cluster, Upgrade upgrade, TortureOptions options, Consumer<String> console) {
         this.cluster = cluster;
         this.upgrade = upgrade;
         this.chance = new Random(options.seed());

@@ -86,9 +86,8 @@ public final class Torture {
         }
     }
 
-    private Report torture(Cluster cluster) throws InterruptedException {
+    private void start(Cluster cluster, Upgrade upgrade) throws InterruptedException {
         console.accept("Starting an AI core and two workers …");
-        Upgrade upgrade = new Upgrade(subject, options.older());
         if (upgrade.isUnderWay()) {
             JdbcNewestSchema.make(cluster.database());
         }
@@ -96,6 +95,11 @@ public final class Torture {
         cluster.join(upgrade::newest);
         cluster.join(upgrade::last);
         cluster.awaitReady();
+    }
+
+    private Report torture(Cluster cluster) throws InterruptedException {
+        Upgrade upgrade = new Upgrade(subject, options.older());
+        start(cluster, upgrade);
         People people = People.in(cluster.telegram(), FIRST_PERSON, options.chats());
         Map<Long, List<Update>> script =
                 new Script(new Updates(InstantSource.system()), options.seed())
