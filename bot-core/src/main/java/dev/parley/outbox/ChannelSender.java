@@ -72,6 +72,11 @@ final class ChannelSender implements Job, AutoCloseable {
     }
 
     @Override
+    public int concurrency(int usual) {
+        return Math.min(usual, config.concurrency());
+    }
+
+    @Override
     public List<Task> prepare(List<Lease> leases) {
         Map<ConversationId, Batch> waiting = outbox.start(queue, leases, clock.instant());
         return leases.stream()

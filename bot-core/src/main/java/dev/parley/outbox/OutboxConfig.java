@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param firstPause the pause after the first failure; it doubles from then on
  * @param longestPause the longest pause
  * @param timeLimit how long sending to one conversation may take in one go
+ * @param concurrency the most conversations one process sends to at once: those beyond wait in the
+ *     queue, where a crash leaves no doubt about them
  * @param uncertain what happens to a reply whose sending was cut off with an unknown outcome
  */
 @ConfigurationProperties("parley.outbox")
@@ -22,6 +24,7 @@ public record OutboxConfig(
         @Bindable(defaultValue = "500ms") Duration firstPause,
         @Bindable(defaultValue = "60s") Duration longestPause,
         @Bindable(defaultValue = "60s") Duration timeLimit,
+        @Bindable(defaultValue = "400") @Min(1) @Max(100_000) int concurrency,
         @Bindable(defaultValue = "resend") UncertainSend uncertain) {
 
     /** What happens to a reply that may or may not have arrived. */

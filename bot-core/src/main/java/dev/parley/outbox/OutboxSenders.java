@@ -57,10 +57,21 @@ public final class OutboxSenders {
         };
     }
 
-    /** Whether this process sends for a channel and has room for more. */
-    public boolean canTake(ChannelName channel) {
+    /**
+     * Whether this process sends for a channel and has room for more, which it keeps then until
+     * {@link #take} or {@link #cannotTake}.
+     */
+    public boolean willTake(ChannelName channel) {
         Running sender = running.get(channel);
-        return sender != null && sender.loop().hasRoom();
+        return sender != null && sender.loop().keepRoom();
+    }
+
+    /** Nothing came of what room was kept for. */
+    public void cannotTake(ChannelName channel) {
+        Running sender = running.get(channel);
+        if (sender != null) {
+            sender.loop().freeRoom();
+        }
     }
 
     /**
@@ -71,6 +82,7 @@ public final class OutboxSenders {
         Running sender = running.get(channel);
         if (sender != null) {
             sender.loop().take(sender.sender().task(handover));
+            sender.loop().freeRoom();
         }
     }
 

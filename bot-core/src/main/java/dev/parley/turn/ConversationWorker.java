@@ -137,7 +137,28 @@ final class ConversationWorker implements Job, AutoCloseable {
 
     private void commit(TurnResult result) {
         ChannelName channel = result.turn().address().channel();
-        Kept kept = commits.submit(senders.canTake(channel) ? result.handedOver() : result);
+        boolean room = senders.willTake(channel);
+        Kept kept;
+        try {
+            kept = commits.submit(room ? result.handedOver() : result);
+        } catch (RuntimeException | Error failure) {
+            free(channel, room);
+            throw failure;
+        }
+        if (kept.handover().isEmpty()) {
+            free(channel, room);
+        }
+        tell(result, kept);
+    }
+
+    private void free(ChannelName channel, boolean room) {
+        if (room) {
+            senders.cannotTake(channel);
+        }
+    }
+
+    private void tell(TurnResult result, Kept kept) {
+        ChannelName channel = result.turn().address().channel();
         if (kept.held()) {
             metrics.count(result.outcome());
             if (result.until().isEmpty()) {

@@ -18,6 +18,15 @@ public interface Job {
     Duration timeLimit();
 
     /**
+     * The most conversations worked on at once.
+     *
+     * @param usual how many it is for work that says nothing of its own
+     */
+    default int concurrency(int usual) {
+        return usual;
+    }
+
+    /**
      * The work on one conversation.
      *
      * @param lease the lease it is done under

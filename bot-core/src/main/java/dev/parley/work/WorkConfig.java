@@ -11,7 +11,8 @@ import java.time.Duration;
  *
  * @param lease how long a lease holds without being renewed; what a dead process held is taken over
  *     after this
- * @param concurrency the most conversations one process works on at once, in each queue
+ * @param concurrency the most conversations one process works on at once, in each queue that has no
+ *     lower bound of its own
  * @param poll how often a queue is looked at when no wake-up comes
  * @param grace how long a stopping process lets its turns finish
  */

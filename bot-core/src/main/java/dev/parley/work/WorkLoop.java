@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,11 +41,13 @@ public final class WorkLoop implements AutoCloseable {
     private final InstantSource clock;
     private final ProcessName owner;
     private final Job job;
+    private final int concurrency;
     private final Alarm alarm;
     private final Wakeups.Subscription subscription;
     private final Map<ConversationId, Assignment> running = new ConcurrentHashMap<>();
     private final Thread claiming;
     private final Thread renewing;
+    private final AtomicInteger reserved = new AtomicInteger();
     private volatile boolean stopping;
     private volatile boolean full;
     private volatile Optional<Long> lastFull = Optional.empty();
@@ -65,6 +68,7 @@ public final class WorkLoop implements AutoCloseable {
         this.clock = clock;
         this.owner = owner;
         this.job = job;
+        this.concurrency = job.concurrency(config.concurrency());
         this.alarm = new Alarm(clock, config.poll());
         this.subscription = wakeups.subscribe(new Signals());
         // Threads of the system's own: a lease that is renewed behind a thousand turns is lost.
@@ -82,16 +86,26 @@ public final class WorkLoop implements AutoCloseable {
     }
 
     /**
-     * Whether there is ample room for another conversation. Where many are worked on already, those
-     * that wait come first.
+     * Keeps room for a conversation that will be leased to this process, where there is ample room:
+     * where many are worked on already, those that wait come first. Whoever got a yes calls {@link
+     * #take} or {@link #freeRoom}.
      */
-    public boolean hasRoom() {
-        return room() > 0;
+    public boolean keepRoom() {
+        if (reserved.incrementAndGet() + running.size() <= concurrency / 2 && !stopping) {
+            return true;
+        }
+        reserved.decrementAndGet();
+        return false;
+    }
+
+    /** Gives room back that was kept and is not needed. */
+    public void freeRoom() {
+        reserved.decrementAndGet();
     }
 
     /** For how many further conversations there is ample room. */
     public int room() {
-        return stopping ? 0 : Math.max(0, config.concurrency() / 2 - running.size());
+        return stopping ? 0 : Math.max(0, concurrency / 2 - running.size());
     }
 
     /** Whether conversations had to wait lately because no more could be worked on at once. */
@@ -144,7 +158,7 @@ public final class WorkLoop implements AutoCloseable {
         Instant now = clock.instant();
         // Before it is looked at who runs: whoever ends after that rings.
         full = true;
-        int most = Math.min(CLAIM, config.concurrency() - running.size());
+        int most = Math.min(CLAIM, concurrency - running.size() - reserved.get());
         full = most <= 0;
         if (full) {
             lastFull = Optional.of(System.nanoTime());

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,24 @@ final class PressureTest {
                             IntStream.rangeClosed(1, 100)
                                     .mapToObj(number -> "re: " + number)
                                     .toList());
+        }
+    }
+
+    @Test
+    void
+            what_a_slow_provider_does_not_take_yet_waits_in_the_queue_where_no_crash_leaves_it_in_doubt() {
+        CompletableFuture<Void> goOn = new CompletableFuture<>();
+        RecordingChannel slow = new RecordingChannel(goOn::join);
+        Map<String, Object> settings = Map.of("parley.outbox.concurrency", 4);
+        try (Engine engine = Engine.start(storage, Echo.atOnce(), slow, settings)) {
+            engine.inbox().accept(people("many", 50));
+            await().until(() -> engine.count("SELECT count(*) FROM outbox") == 50);
+            await().until(() ->
+                    engine.count("SELECT count(*) FROM outbox WHERE state = 'sending'") == 4);
+            assertThat(engine.count("SELECT count(*) FROM outbox WHERE state = 'pending'"))
+                    .isEqualTo(46);
+            goOn.complete(null);
+            await().until(() -> slow.said().size() == 50);
         }
     }
 

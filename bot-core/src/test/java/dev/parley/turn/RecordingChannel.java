@@ -21,6 +21,20 @@ final class RecordingChannel implements Channel {
 
     private final List<Said> said = new CopyOnWriteArrayList<>();
     private final Queue<Delivery> outcomes = new ConcurrentLinkedQueue<>();
+    private final Runnable before;
+
+    RecordingChannel() {
+        this(() -> {});
+    }
+
+    /**
+     * One whose provider takes its time.
+     *
+     * @param before what comes before each send
+     */
+    RecordingChannel(Runnable before) {
+        this.before = before;
+    }
 
     @Override
     public ChannelName name() {
@@ -29,6 +43,7 @@ final class RecordingChannel implements Channel {
 
     @Override
     public Delivery deliver(Outbound outbound) {
+        before.run();
         Delivery scripted = outcomes.poll();
         if (scripted == null || scripted instanceof Delivery.Uncertain) {
             String text = outbound.message().text().plainText();
