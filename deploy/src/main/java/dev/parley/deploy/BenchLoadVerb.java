@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Starts Parley on a temporary folder, writes to it as many people do, and prints what that took.",
-            "Nothing leaves this machine. Takes about six minutes; stop other programs first.",
+            "Nothing leaves this machine. Takes about seven minutes; stop other programs first.",
             "Exit code 1: a message was lost, answered twice or out of order."
         })
 final class BenchLoadVerb implements Callable<Integer> {

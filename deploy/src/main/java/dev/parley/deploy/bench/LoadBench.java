@@ -154,8 +154,9 @@ public final class LoadBench {
             stage.program().awaitPage();
             FirstAnswer.await(stage);
             console.accept("Measuring ten thousand who wait at once …");
-            new WaitingStep(CROWD, CROWD, SLOW_MODEL_TIME, CROWD_BYTES)
-                    .run(stage, questions, report);
+            WaitingStep crowd = new WaitingStep(CROWD, CROWD, SLOW_MODEL_TIME, CROWD_BYTES);
+            crowd.warmUp(stage, questions);
+            crowd.run(stage, questions, report);
         }
     }
 

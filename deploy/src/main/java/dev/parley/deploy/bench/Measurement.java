@@ -20,16 +20,16 @@ public enum Measurement {
     WAITING,
     /** The same with the slots a model has by default. */
     SLOTS,
-    /** Ten thousand that wait at once. */
-    CROWD,
     /** What the program takes while nobody writes. */
     RESTING,
+    /** Ten thousand that wait at once; only when it is named. */
+    CROWD,
     /** What a message costs while the history grows to millions; only when it is named. */
     HISTORY;
 
-    /** All that are measured where none is named: a history of millions takes long to write. */
+    /** Those that are measured where none is named; the others take long. */
     public static Set<Measurement> usual() {
-        return EnumSet.complementOf(EnumSet.of(HISTORY));
+        return EnumSet.complementOf(EnumSet.of(CROWD, HISTORY));
     }
 
     /** As it stands on the command line. */

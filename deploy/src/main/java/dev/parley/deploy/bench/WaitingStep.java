@@ -18,8 +18,18 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 record WaitingStep(int conversations, int slots, Duration modelTime, long mostBytes) {
 
+    private static final int WARM_UP = 6_000;
     private static final Duration SPARE = Duration.ofMinutes(1);
     private static final Duration GLANCE = Duration.ofMillis(100);
+
+    /** First as many questions as the JVM needs to be warm, answered at once. */
+    void warmUp(Stage stage, Questions questions) throws InterruptedException {
+        stage.models().timing(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        stage.flow(
+                stage.messages(WARM_UP, stage.people(WARM_UP), 0, questions::get),
+                Replies.Matching.BY_COUNT,
+                SPARE);
+    }
 
     void run(Stage stage, Questions questions, Report report) throws InterruptedException {
         stage.models().timing(modelTime, Duration.ZERO, Duration.ZERO);
