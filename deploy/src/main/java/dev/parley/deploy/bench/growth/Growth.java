@@ -127,7 +127,7 @@ public final class Growth {
                 .forEach(console);
         console.accept("");
         console.accept(
-                "%d messages a second of %d people; delays from when a message was due until its answer was at Telegram."
+                "%d messages a second of %d people; delays from when a message was due, and what this person wrote before was answered, until its answer was at Telegram."
                         .formatted(options.rate(), options.chats()));
         return new Verdict(
                 outcomes.stream().allMatch(Outcome::promiseKept),

@@ -14,7 +14,7 @@ import java.util.List;
  * @param unmarked those that are not
  * @param turnsTwice turns that were done a second time
  * @param outOfOrder answered after a later message of the same chat
- * @param delays of each answer, from when its message was due
+ * @param delays of each answer, from when its message was due and those before it were answered
  */
 record Outcome(
         Phase phase,

@@ -40,7 +40,7 @@ public enum Phase {
         return before == after ? "" + before : before + " → " + after;
     }
 
-    /** How long the answer to any message may take, from when it was due. */
+    /** How long the answer to any message may take, from when its turn could have begun. */
     Optional<Duration> goal() {
         return goal;
     }

@@ -14,6 +14,7 @@ import dev.parley.deploy.bench.subject.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -103,15 +104,29 @@ final class Run {
                 delays(taken, answers.arrivals()));
     }
 
+    /**
+     * Of each message, from when its turn could have begun: it was due, and what the same person
+     * wrote before it was answered.
+     */
     private static Latencies delays(Taken taken, Map<Long, Instant> arrivals) {
         return new Latencies(
                 taken.acknowledged().values().stream()
-                        .flatMap(List::stream)
-                        .filter(update -> arrivals.containsKey(update.number()))
-                        .map(update ->
-                                Duration.between(
-                                        taken.start().plus(update.due()),
-                                        arrivals.get(update.number())))
+                        .flatMap(chat -> delays(chat, taken.start(), arrivals).stream())
                         .toList());
+    }
+
+    private static List<Duration> delays(
+            List<Update> chat, Instant start, Map<Long, Instant> arrivals) {
+        List<Duration> delays = new ArrayList<>();
+        Instant answered = start;
+        for (Update update : chat) {
+            Instant arrival = arrivals.get(update.number());
+            if (arrival != null) {
+                Instant due = start.plus(update.due());
+                delays.add(Duration.between(due.isAfter(answered) ? due : answered, arrival));
+                answered = arrival;
+            }
+        }
+        return delays;
     }
 }
