@@ -73,6 +73,17 @@ final class ModelFaultsTest {
     }
 
     @Test
+    void a_connection_that_the_server_closed_while_it_rested_costs_no_answer()
+            throws InterruptedException {
+        try (Models models = models(Map.of())) {
+            models.ask();
+            server.faults().next(1, new ModelFault.Cut());
+            assertThat(models.ask().model().value()).isEqualTo(MODEL);
+            assertThat(models.calls(MODEL, "unreachable")).isZero();
+        }
+    }
+
+    @Test
     void an_answer_that_does_not_come_in_time_is_not_waited_for() throws InterruptedException {
         server.timing(Duration.ofSeconds(30), Duration.ZERO, Duration.ZERO);
         try (Models models = models(Map.of("parley.models.total-limit", "200ms"))) {

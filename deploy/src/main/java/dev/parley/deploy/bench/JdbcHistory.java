@@ -36,25 +36,25 @@ final class JdbcHistory {
                     """
                     INSERT INTO inbox (conversation_id, channel, account, external_id, position, interrupts,
                                        payload, received_at, state, turn_id)
-                    SELECT people.id, 'telegram', 'history', n::text, n, false,
+                    SELECT people.id, 'telegram', 'history', number::text, number, false,
                            json_build_object('text', repeat('what people write ', 15)),
                            now() - interval '1 year', 'done', gen_random_uuid()
-                    FROM generate_series(?::bigint, ?::bigint) AS n
-                    JOIN people ON people.n = n % ?
+                    FROM generate_series(?::bigint, ?::bigint) AS number
+                    JOIN people ON people.n = number % ?
                     """,
                     """
                     INSERT INTO outbox (conversation_id, turn_id, payload, created_at, state, attempts, changed_at)
                     SELECT people.id, gen_random_uuid(), json_build_object('text', repeat('what is answered ', 20)),
                            now() - interval '1 year', 'sent', 1, now() - interval '1 year'
-                    FROM generate_series(?::bigint, ?::bigint) AS n
-                    JOIN people ON people.n = n % ?
+                    FROM generate_series(?::bigint, ?::bigint) AS number
+                    JOIN people ON people.n = number % ?
                     """,
                     """
                     INSERT INTO audit_event (conversation_id, turn_id, type, details, happened_at)
                     SELECT people.id, gen_random_uuid(), 'turn-answered', '{"taken": "1", "messages": "1"}',
                            now() - interval '1 year'
-                    FROM generate_series(?::bigint, ?::bigint) AS n
-                    JOIN people ON people.n = n % ?
+                    FROM generate_series(?::bigint, ?::bigint) AS number
+                    JOIN people ON people.n = number % ?
                     """);
 
     private static final String NUMBERED =

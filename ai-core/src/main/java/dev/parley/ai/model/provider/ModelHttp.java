@@ -61,7 +61,7 @@ final class ModelHttp implements HttpClient {
                                         .build())
                         .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
                         .evictIdleConnections(LONGEST_REST)
-                        .disableAutomaticRetries()
+                        .setRetryStrategy(new ClosedWhileResting())
                         .disableRedirectHandling()
                         .disableCookieManagement()
                         .disableAuthCaching()
