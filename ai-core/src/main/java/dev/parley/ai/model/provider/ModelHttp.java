@@ -20,9 +20,9 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
-import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -50,9 +50,10 @@ final class ModelHttp implements HttpClient {
     private final CloseableHttpClient client;
 
     ModelHttp(ModelHttpBuilder limits) {
+        PoolingHttpClientConnectionManager connections = connections(limits);
         this.client =
                 HttpClients.custom()
-                        .setConnectionManager(connections(limits))
+                        .setConnectionManager(connections)
                         .setDefaultRequestConfig(
                                 RequestConfig.custom()
                                         .setConnectionRequestTimeout(
@@ -61,7 +62,7 @@ final class ModelHttp implements HttpClient {
                                         .build())
                         .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
                         .evictIdleConnections(LONGEST_REST)
-                        .setRetryStrategy(new ClosedWhileResting())
+                        .setRetryStrategy(new ClosedWhileResting(connections))
                         .disableRedirectHandling()
                         .disableCookieManagement()
                         .disableAuthCaching()
@@ -70,7 +71,7 @@ final class ModelHttp implements HttpClient {
                         .build();
     }
 
-    private static HttpClientConnectionManager connections(ModelHttpBuilder limits) {
+    private static PoolingHttpClientConnectionManager connections(ModelHttpBuilder limits) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDefaultConnectionConfig(
                         ConnectionConfig.custom()
