@@ -7,9 +7,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/** Tells whoever watches this process how it is. */
+/**
+ * Tells whoever watches this process how it is. Not on a virtual thread: those queue behind turns
+ * when there are many, and a busy process would be taken for a dead one.
+ */
 @Controller
-@ExecuteOn(TaskExecutors.VIRTUAL)
 final class ProbeController {
 
     /** What a probe without questions is told. */
@@ -24,13 +26,14 @@ final class ProbeController {
         this.readiness = readiness;
     }
 
-    /** It answers, so it lives. */
+    /** It answers, so it lives. Asks nobody, so the event loop itself can say it. */
     @Get("/live")
     Answer live() {
         return Answer.UP;
     }
 
     @Get("/health")
+    @ExecuteOn(TaskExecutors.IO)
     HttpResponse<Answer> health() {
         Readiness.Report report = readiness.look();
         return status(report, new Answer(report.status()));
@@ -38,6 +41,7 @@ final class ProbeController {
 
     /** Whether it should be sent work. */
     @Get("/ready")
+    @ExecuteOn(TaskExecutors.IO)
     HttpResponse<Readiness.Report> ready() {
         Readiness.Report report = readiness.look();
         return status(report, report);
