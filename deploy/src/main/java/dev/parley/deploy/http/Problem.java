@@ -1,5 +1,8 @@
 package dev.parley.deploy.http;
 
+import io.micronaut.http.HttpRequest;
+import java.util.Locale;
+
 /**
  * An error as RFC 9457 has it.
  *
@@ -11,4 +14,16 @@ package dev.parley.deploy.http;
  * @param correlation the request's id, as in the logs
  */
 record Problem(
-        String type, String title, int status, String detail, String code, String correlation) {}
+        String type, String title, int status, String detail, String code, String correlation) {
+
+    /** What is wrong with a request; its code is the title's, in the way of programs. */
+    static Problem of(int status, String title, String detail, HttpRequest<?> request) {
+        return new Problem(
+                "about:blank",
+                title,
+                status,
+                detail,
+                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_"),
+                CorrelationFilter.of(request));
+    }
+}

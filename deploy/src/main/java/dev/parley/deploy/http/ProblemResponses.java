@@ -9,7 +9,6 @@ import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -43,13 +42,11 @@ final class ProblemResponses implements ErrorResponseProcessor<Object> {
     private static Problem problem(ErrorContext context, HttpResponse<?> response) {
         int status = response.code();
         String title = title(response);
-        return new Problem(
-                "about:blank",
-                title,
+        return Problem.of(
                 status,
+                title,
                 status >= SERVER_ERRORS ? ofServer() : detail(context, title),
-                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_"),
-                CorrelationFilter.of(context.getRequest()));
+                context.getRequest());
     }
 
     private static String ofServer() {

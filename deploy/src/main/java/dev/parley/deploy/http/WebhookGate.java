@@ -5,6 +5,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,12 @@ final class WebhookGate {
         HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
         return HttpResponse.status(status)
                 .header(HttpHeaders.RETRY_AFTER, A_SECOND)
+                .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE)
                 .body(
-                        new Problem(
-                                "about:blank",
-                                status.getReason(),
+                        Problem.of(
                                 status.getCode(),
+                                status.getReason(),
                                 "Parley is starting or stopping; bring it again in a second.",
-                                "service_unavailable",
-                                CorrelationFilter.of(request)));
+                                request));
     }
 }

@@ -21,6 +21,9 @@ final class StoppingTest {
                     world.webhook(World.update(30_000, 5, "hello"), World.SECRET);
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+            assertThat(refused.headers().firstValue("Content-Type"))
+                    .contains("application/problem+json");
+            assertThat(refused.body()).contains("\"code\":\"service_unavailable\"");
             assertThat(refused.body()).contains("bring it again in a second");
             long stored =
                     world.part(Jdbi.class)
