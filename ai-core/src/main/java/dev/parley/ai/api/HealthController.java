@@ -9,9 +9,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/** Whether the AI core can answer, for probes: needs no key and tells nothing but that. */
+/**
+ * Whether the AI core can answer, for probes: needs no key and tells nothing but that. Not on a
+ * virtual thread: those queue behind answers when many are asked for.
+ */
 @Controller
-@ExecuteOn(TaskExecutors.VIRTUAL)
+@ExecuteOn(TaskExecutors.IO)
 final class HealthController {
 
     static final String PATH = "/api/v1/health";
