@@ -22,7 +22,10 @@ record TurnCostStep(
         String name, int flood, int perSecond, LongFunction<String> text, Duration goal) {
 
     private static final int COMMANDS = 10_000;
-    private static final int QUESTIONS = 6_000;
+
+    /** After as many the JVM has compiled what a question uses much. */
+    static final int QUESTIONS = 6_000;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static TurnCostStep command(int perSecond) {

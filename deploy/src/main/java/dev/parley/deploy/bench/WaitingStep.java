@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 record WaitingStep(int conversations, int slots, Duration modelTime, long mostBytes) {
 
-    private static final int WARM_UP = 6_000;
     private static final Duration SPARE = Duration.ofMinutes(1);
     private static final Duration GLANCE = Duration.ofMillis(100);
 
@@ -26,7 +25,11 @@ record WaitingStep(int conversations, int slots, Duration modelTime, long mostBy
     void warmUp(Stage stage, Questions questions) throws InterruptedException {
         stage.models().timing(Duration.ZERO, Duration.ZERO, Duration.ZERO);
         stage.flow(
-                stage.messages(WARM_UP, stage.people(WARM_UP), 0, questions::get),
+                stage.messages(
+                        TurnCostStep.QUESTIONS,
+                        stage.people(TurnCostStep.QUESTIONS),
+                        0,
+                        questions::get),
                 Replies.Matching.BY_COUNT,
                 SPARE);
     }
@@ -34,6 +37,7 @@ record WaitingStep(int conversations, int slots, Duration modelTime, long mostBy
     void run(Stage stage, Questions questions, Report report) throws InterruptedException {
         stage.models().timing(modelTime, Duration.ZERO, Duration.ZERO);
         Duration bound = modelTime.multipliedBy(Math.ceilDiv(conversations, slots));
+        int askedBefore = stage.models().requests().size();
         AtomicInteger threads = new AtomicInteger();
         Thread watch = Thread.startVirtualThread(() -> watch(stage.program().pid(), threads));
         Stage.Outcome outcome;
@@ -47,11 +51,17 @@ record WaitingStep(int conversations, int slots, Duration modelTime, long mostBy
         } finally {
             watch.interrupt();
         }
-        tell(outcome, stage, bound, threads.get(), report);
+        int asked = stage.models().requests().size() - askedBefore;
+        tell(outcome, stage, asked, bound, threads.get(), report);
     }
 
     private void tell(
-            Stage.Outcome outcome, Stage stage, Duration bound, int threads, Report report) {
+            Stage.Outcome outcome,
+            Stage stage,
+            int asked,
+            Duration bound,
+            int threads,
+            Report report) {
         String of =
                 "%,d people at once, model takes %s, %,d slots"
                         .formatted(conversations, Text.seconds(modelTime), slots);
@@ -65,10 +75,7 @@ record WaitingStep(int conversations, int slots, Duration modelTime, long mostBy
         report.add(
                 Row.of(
                         of + ": asked of the model; most of them at once",
-                        "%d; %d"
-                                .formatted(
-                                        stage.models().requests().size(),
-                                        stage.models().mostParallel())));
+                        "%d; %d".formatted(asked, stage.models().mostParallel())));
         report.add(of, outcome.replies().fate());
         Optional<Memory> memory = ProcessFigures.memory(stage.program().pid());
         memory.ifPresent(held -> report.add(memory(of, held, threads)));
