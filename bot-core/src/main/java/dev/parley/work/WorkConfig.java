@@ -18,7 +18,7 @@ import java.time.Duration;
  */
 @ConfigurationProperties("parley.work")
 public record WorkConfig(
-        @Bindable(defaultValue = "8s") Duration lease,
+        @Bindable(defaultValue = "6s") Duration lease,
         @Bindable(defaultValue = "4000") @Min(1) @Max(100_000) int concurrency,
         @Bindable(defaultValue = "2s") Duration poll,
         @Bindable(defaultValue = "20s") Duration grace) {}

@@ -18,6 +18,11 @@ public final class Journal<T> {
         notifyAll();
     }
 
+    /** Forgets everything so far. */
+    public synchronized void clear() {
+        entries.clear();
+    }
+
     /** A copy of everything so far. */
     public synchronized List<T> all() {
         return List.copyOf(entries);

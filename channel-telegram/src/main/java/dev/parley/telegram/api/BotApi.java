@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +77,10 @@ public final class BotApi {
             return request.isCancelled()
                     ? new ApiAnswer.Lost("no answer within " + limit.toSeconds() + " s")
                     : CallFailure.answer(failure);
+        } catch (CancellationException waiting) {
+            // What the pool throws at who waits for a connection when the time is over, or when it
+            // closes.
+            return new ApiAnswer.Unsent("no connection became free");
         } finally {
             end.cancel(false);
         }

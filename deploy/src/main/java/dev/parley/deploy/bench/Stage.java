@@ -92,22 +92,22 @@ final class Stage implements AutoCloseable {
             Optional<CpuTimes> cpu) {}
 
     /**
-     * Brings messages and waits for their answers.
+     * Brings messages and waits for their answers; what came of flows before is forgotten.
      *
      * @param patience how long after the last acknowledgement the answers may take
      */
     Outcome flow(List<Update> messages, Replies.Matching matching, Duration patience)
             throws InterruptedException {
         Journal<SentMessage> journal = telegram.sentJournal();
-        int before = journal.size();
+        telegram.forgetMessages();
         Optional<CpuMeter> meter = program.cpu();
         Optional<CpuTimes> start = meter.flatMap(CpuMeter::read);
         WebhookLoad.Taken taken = new WebhookLoad(program.webhook(), clock).bring(messages);
-        journal.await(before + messages.size(), patience);
+        journal.await(messages.size(), patience);
         Thread.sleep(SETTLING);
         Optional<CpuTimes> cpu =
                 meter.flatMap(CpuMeter::read).flatMap(end -> start.map(end::minus));
-        List<SentMessage> sent = journal.all().stream().skip(before).toList();
+        List<SentMessage> sent = journal.all();
         return new Outcome(taken, Replies.of(taken, sent, matching), sent, cpu);
     }
 

@@ -68,6 +68,11 @@ final class Chat {
         return Optional.ofNullable(messages.remove(messageId));
     }
 
+    /** Forgets its messages; their ids are not given again. */
+    synchronized void forgetMessages() {
+        messages.clear();
+    }
+
     /** The newest message from the bot that has a button with this data. */
     synchronized Optional<StoredMessage> newestWithButton(String data) {
         return messages.descendingMap().values().stream()

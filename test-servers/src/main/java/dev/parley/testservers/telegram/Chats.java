@@ -14,6 +14,11 @@ final class Chats {
         return byId.computeIfAbsent(id, _ -> opener.get());
     }
 
+    /** Forgets the messages of all of them. */
+    void forgetMessages() {
+        byId.values().forEach(Chat::forgetMessages);
+    }
+
     /** The chat that a call names, when the bot may use it. */
     Chat usable(Parameters parameters) throws ApiException {
         Chat chat = named(parameters);

@@ -115,6 +115,14 @@ public final class TelegramServer implements AutoCloseable {
         return messageMethods.sent();
     }
 
+    /** Forgets all messages and what was recorded of them, so that long loads need no memory. */
+    public void forgetMessages() {
+        world.chats().forgetMessages();
+        messageMethods.sent().clear();
+        messageMethods.edits().clear();
+        chatMethods.actions().clear();
+    }
+
     /** The bot's edits in order of arrival; each names the message that it changed. */
     public List<SentMessage> edits() {
         return messageMethods.edits().all();
