@@ -24,6 +24,9 @@ final class ProgramContext {
         properties.putAll(server(settings));
         properties.put("parley.data-dir", storage.folder().path().toString());
         properties.put(Catalogue.ADMIN_KEY.property(), key.value());
+        PracticeFile.of(settings)
+                .ifPresent(file ->
+                        properties.put(Catalogue.PRACTICE_FILE.property(), file.toString()));
         ApplicationContextBuilder builder =
                 ApplicationContext.builder()
                         .banner(false)

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lets only callers with a key in, and only bodies of a bearable size. */
-@ServerFilter("/api/**")
+@ServerFilter({"/api/**", "/ai/**"})
 final class ApiKeyFilter {
 
     private static final String BEARER = "Bearer ";

@@ -6,9 +6,9 @@ import dev.parley.conversation.Language;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the pipeline gets its passages from. */
+/** Where the pipeline gets its passages from. Safe for use by many threads. */
 @FunctionalInterface
-interface PassageSearch {
+public interface PassageSearch {
 
     /** The passages nearest to a question, best first. */
     List<Passage> find(

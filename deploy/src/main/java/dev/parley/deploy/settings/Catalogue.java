@@ -103,6 +103,13 @@ public final class Catalogue {
                     .standard("112")
                     .property("parley.practice.emergency");
 
+    public static final Setting PRACTICE_FILE =
+            Setting.of(
+                            "PARLEY_PRACTICE_FILE",
+                            "the organisation's address and opening hours, in YAML")
+                    .otherwise("practice.yaml in the knowledge folder, if there is one")
+                    .property("parley.practice.file");
+
     public static final Setting TELEGRAM_TOKEN =
             Setting.of("PARLEY_TELEGRAM_TOKEN", "the token @BotFather gave for the bot")
                     .otherwise("none: channel off")
@@ -211,6 +218,13 @@ public final class Catalogue {
                     PRACTICE_NAME,
                     PRACTICE_PHONE,
                     PRACTICE_EMERGENCY,
+                    PRACTICE_FILE,
+                    Setting.of("PARLEY_FUNCTIONS_OFF", "functions that nobody may call")
+                            .checked(
+                                    Check.shape(
+                                            "a comma list such as hand_to_human,set_language",
+                                            "[a-z0-9_]+(,[a-z0-9_]+)*"))
+                            .property("parley.functions.off"),
                     Setting.of(
                                     "PARLEY_TURN_QUIET_MILLIS",
                                     "quiet time after which a burst of messages is answered; 0: each by itself")

@@ -47,6 +47,8 @@ class SettingsTest {
             PARLEY_PRACTICE_NAME = Lorvane Lakeside Practice
             PARLEY_PRACTICE_PHONE = 04 65 71 20 00
             PARLEY_PRACTICE_EMERGENCY = 112
+            PARLEY_PRACTICE_FILE = practice.yaml in the knowledge folder, if there is one
+            PARLEY_FUNCTIONS_OFF = none
             PARLEY_TURN_QUIET_MILLIS = 700
             PARLEY_LIMIT_PERSON_BURST = 30
             PARLEY_LIMIT_PERSON_PER_MINUTE = 20

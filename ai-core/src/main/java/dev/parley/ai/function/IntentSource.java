@@ -1,0 +1,28 @@
+package dev.parley.ai.function;
+
+import dev.parley.conversation.Language;
+import java.util.Optional;
+
+/**
+ * A way of telling which function somebody wants, beside the words that stand on the functions
+ * themselves. Safe for use by many threads.
+ */
+public interface IntentSource {
+
+    /**
+     * What these words ask for, as far as this source can tell.
+     *
+     * @param query the words
+     * @param language the language they are in
+     */
+    Optional<Guess> guess(String query, Language language);
+
+    /**
+     * A function that may be meant.
+     *
+     * @param function its name
+     * @param arguments its arguments
+     * @param confidence 0 to 1
+     */
+    record Guess(FunctionName function, Record arguments, double confidence) {}
+}

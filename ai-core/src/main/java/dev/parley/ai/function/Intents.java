@@ -1,0 +1,81 @@
+package dev.parley.ai.function;
+
+import dev.parley.conversation.Language;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells which function somebody wants. Safe for use by many threads. */
+@Singleton
+public final class Intents {
+
+    private final FunctionRegistry registry;
+    private final RuleMatching matching;
+    private final List<IntentSource> sources;
+    private final FunctionsConfig config;
+
+    Intents(
+            FunctionRegistry registry,
+            RuleMatching matching,
+            List<IntentSource> sources,
+            FunctionsConfig config) {
+        this.registry = registry;
+        this.matching = matching;
+        this.sources = List.copyOf(sources);
+        this.config = config;
+    }
+
+    /**
+     * The likeliest of the functions that these scopes allow. The words that stand on the functions
+     * come first; where they leave it unclear, the other sources are asked, too.
+     */
+    public Optional<DetectedIntent> likeliest(String query, Language language, Set<Scope> scopes) {
+        Optional<DetectedIntent> byRules =
+                registry.registered().stream()
+                        .filter(function -> scopes.contains(function.definition().scope()))
+                        .flatMap(function -> byRules(function, query))
+                        .max(Comparator.comparingDouble(DetectedIntent::confidence));
+        if (byRules.filter(this::isCertain).isPresent()) {
+            return byRules;
+        }
+        return Stream.concat(byRules.stream(), bySources(query, language, scopes))
+                .max(Comparator.comparingDouble(DetectedIntent::confidence));
+    }
+
+    /** Whether it is sure enough to act on. */
+    public boolean isCertain(DetectedIntent intent) {
+        return intent.confidence() * 100 >= config.certain();
+    }
+
+    /** Whatever the language: a word or two do not tell which one they are in. */
+    private Stream<DetectedIntent> byRules(RegisteredFunction function, String query) {
+        return function.rules().stream()
+                .flatMap(rule ->
+                        matching
+                                .match(rule, query)
+                                .map(match ->
+                                        new DetectedIntent(
+                                                function.definition(),
+                                                FunctionJson.object(match.arguments()),
+                                                match.confidence()))
+                                .stream());
+    }
+
+    private Stream<DetectedIntent> bySources(String query, Language language, Set<Scope> scopes) {
+        return sources.stream()
+                .flatMap(source -> source.guess(query, language).stream())
+                .flatMap(guess ->
+                        registry
+                                .find(guess.function().value())
+                                .filter(function -> scopes.contains(function.scope()))
+                                .map(function ->
+                                        new DetectedIntent(
+                                                function,
+                                                FunctionJson.tree(guess.arguments()),
+                                                guess.confidence()))
+                                .stream());
+    }
+}

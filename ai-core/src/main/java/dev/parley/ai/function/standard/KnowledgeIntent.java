@@ -1,0 +1,39 @@
+package dev.parley.ai.function.standard;
+
+import dev.parley.ai.function.FunctionName;
+import dev.parley.ai.function.IntentSource;
+import dev.parley.ai.governance.PassageSearch;
+import dev.parley.ai.governance.policy.Policy;
+import dev.parley.ai.knowledge.Passage;
+import dev.parley.conversation.Language;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** A question that the documents say something about is a search for it. */
+@Singleton
+final class KnowledgeIntent implements IntentSource {
+
+    private static final FunctionName SEARCH = new FunctionName(SearchKnowledge.NAME);
+
+    private final PassageSearch search;
+    private final Policy policy;
+
+    KnowledgeIntent(PassageSearch search, Policy policy) {
+        this.search = search;
+        this.policy = policy;
+    }
+
+    /** As sure as the best passage fits; one that a model may answer from is a match. */
+    @Override
+    public Optional<Guess> guess(String query, Language language) {
+        double enough = policy.answers().minRetrievalSupport();
+        return search.find(query, language, Optional.empty(), 1).stream()
+                .findFirst()
+                .map(Passage::support)
+                .map(support ->
+                        new Guess(
+                                SEARCH,
+                                new SearchKnowledge.Wanted(query, null, null),
+                                support < enough ? support / 2 : (1 + support) / 2));
+    }
+}
