@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -68,8 +69,11 @@ final class PracticeFile {
         if (failure instanceof UnrecognizedPropertyException) {
             return "unknown key " + path + "; " + EXPECTED;
         }
+        if (failure instanceof InvalidFormatException wrong) {
+            return path + ": \"" + wrong.getValue() + "\" cannot be used";
+        }
         return failure.getCause() == null
-                ? path + " is missing or has a value of the wrong type"
+                ? path + " is missing or has a value of the wrong type; " + EXPECTED
                 : path + ": " + firstLine(failure.getCause().getMessage());
     }
 

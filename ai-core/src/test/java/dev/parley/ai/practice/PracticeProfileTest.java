@@ -100,11 +100,11 @@ final class PracticeProfileTest {
                 "08:00-19:00 | 19:00-08:00 | does not end after it begins",
                 "08:00-19:00 | 8-19 | expected a time such as 08:00-12:30",
                 "sunday: [] | sonntag: [] | sonntag",
-                "easter+39 | eastern+39 | expected a day such as easter+1",
+                "easter+39, easter | eastern+39, easter | expected a day such as easter+1",
                 "12-25 | 13-25 | expected a day such as 12-25",
                 "Europe/Paris | Europe/Lorvane | time-zone",
-                "early-closing | early | unknown key early",
-                "address: 12 | addresse: 12 | unknown key addresse",
+                "early-closing | early | expected the keys address, time-zone",
+                "address: 12 | addresse: 12 | address is missing",
             })
     void a_wrong_profile_is_refused_with_the_place(String right, String wrong, String told) {
         assertThatThrownBy(() ->
