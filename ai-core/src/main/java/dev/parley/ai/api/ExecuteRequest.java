@@ -7,6 +7,7 @@ import dev.parley.ai.function.IdempotencyKey;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.Language;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code /ai/execute} takes.
@@ -23,7 +24,7 @@ import java.util.Optional;
 record ExecuteRequest(
         Optional<Type> type,
         Optional<String> name,
-        Optional<JsonNode> arguments,
+        @Nullable JsonNode arguments,
         Optional<String> query,
         Optional<Boolean> confirm,
         Optional<IdempotencyKey> idempotencyKey,
@@ -54,7 +55,7 @@ record ExecuteRequest(
             }
             case NATURAL -> {
                 refuse(name.isPresent(), "name");
-                refuse(arguments.isPresent(), "arguments");
+                refuse(arguments != null, "arguments");
             }
         }
         return wanted;
@@ -65,7 +66,7 @@ record ExecuteRequest(
     }
 
     JsonNode givenArguments() {
-        return arguments.orElseGet(JsonNodeFactory.instance::objectNode);
+        return arguments == null ? JsonNodeFactory.instance.objectNode() : arguments;
     }
 
     String words() {

@@ -216,7 +216,7 @@ final class FunctionsApiTest {
                 "{'query':'x','speed':1} | speed",
                 "{'quest':'x','speed':1} | query quest speed",
                 "null | ''",
-                "'text' | ''"
+                "5 | ''"
             })
     void each_wrong_argument_is_named(String arguments, String fields) throws Exception {
         HttpResponse<String> response =
@@ -303,7 +303,7 @@ final class FunctionsApiTest {
             strings = {
                 "Which football club won yesterday?",
                 "asdf",
-                "Delete everything",
+                "Sing me a song",
                 "Quel temps fera-t-il demain à Tokyo ?"
             })
     void words_that_fit_nothing_do_nothing_and_are_told_what_can_be_done(String query)
