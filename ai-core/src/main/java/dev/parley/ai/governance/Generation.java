@@ -24,19 +24,29 @@ final class Generation {
 
     private final ChatModels models;
     private final PromptTemplate template;
+    private final ToolOffer offer;
 
-    Generation(ChatModels models, PromptTemplate template) {
+    Generation(ChatModels models, PromptTemplate template, ToolOffer offer) {
         this.models = models;
         this.template = template;
+        this.offer = offer;
     }
 
     /**
-     * Asks the model the person chose, or whoever answers for it.
+     * A draft and what it may cite.
+     *
+     * @param draft what the model wrote
+     * @param passages the passages it was given and those it looked for itself, by their numbers
+     */
+    record Drafted(Draft draft, List<Passage> passages) {}
+
+    /**
+     * Asks the model the person chose, or whoever answers for it. It may look for more passages.
      *
      * @param asked the redacted question
      * @param query the same, complete
      */
-    Draft draft(
+    Drafted draft(
             GovernedRequest request,
             String asked,
             String query,
@@ -52,7 +62,9 @@ final class Generation {
                         question.history(),
                         sources(passages),
                         request.sampling());
-        Draft draft = models.draft(question.model(), prompt);
+        FunctionTools tools = offer.forQuestion(question, passages);
+        Draft draft = models.draft(question.model(), prompt, tools);
+        tools.decisions().forEach(trail::add);
         trail.add(
                 "generation",
                 saysNothing(draft) ? "no-answer" : "drafted",
@@ -61,7 +73,7 @@ final class Generation {
                         "fallback", String.valueOf(draft.fallback()),
                         "prompt", template.version(),
                         "tokens", String.valueOf(draft.tokens())));
-        return draft;
+        return new Drafted(draft, tools.passages());
     }
 
     static boolean saysNothing(Draft draft) {
@@ -74,7 +86,7 @@ final class Generation {
                 .toList();
     }
 
-    private static Source source(int number, Passage passage) {
+    static Source source(int number, Passage passage) {
         Set<String> headings = new LinkedHashSet<>(List.of(passage.title()));
         headings.addAll(passage.path());
         headings.add(passage.reference());

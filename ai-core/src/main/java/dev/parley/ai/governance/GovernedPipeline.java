@@ -1,6 +1,7 @@
 package dev.parley.ai.governance;
 
 import dev.parley.ai.governance.AnswerChecks.Checked;
+import dev.parley.ai.governance.Generation.Drafted;
 import dev.parley.ai.governance.identifier.Redaction;
 import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.model.ChatModels;
@@ -76,11 +77,13 @@ public final class GovernedPipeline implements AiCore {
         if (!retrieval.suffices(passages)) {
             return unsupported(question, asked, passages, trail, 0);
         }
-        Draft draft = generation.draft(request, asked.text(), query, passages, trail);
+        Drafted drafted = generation.draft(request, asked.text(), query, passages, trail);
+        Draft draft = drafted.draft();
         if (Generation.saysNothing(draft)) {
             return unsupported(question, asked, passages, trail, draft.tokens());
         }
-        Checked checked = answerChecks.check(draft.text(), passages, question.language(), trail);
+        Checked checked =
+                answerChecks.check(draft.text(), drafted.passages(), question.language(), trail);
         if (checked.markdown().isBlank()) {
             return unsupported(question, asked, passages, trail, draft.tokens());
         }

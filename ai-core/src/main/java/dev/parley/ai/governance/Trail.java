@@ -14,6 +14,10 @@ final class Trail {
         decisions.add(new Decision(step, result, details));
     }
 
+    void add(Decision decision) {
+        decisions.add(decision);
+    }
+
     void add(String step, String result) {
         add(step, result, Map.of());
     }

@@ -14,32 +14,38 @@ import java.util.Optional;
 public final class ChatModels {
 
     private final ModelRegistry registry;
-    private final ModelCall call;
+    private final ToolConversation conversation;
 
-    ChatModels(ModelRegistry registry, ModelCall call) {
+    ChatModels(ModelRegistry registry, ToolConversation conversation) {
         this.registry = registry;
-        this.call = call;
+        this.conversation = conversation;
+    }
+
+    /** Asks without tools; see {@link #draft(Optional, Prompt, ToolBox)}. */
+    public Draft draft(Optional<ModelName> wanted, Prompt prompt) throws InterruptedException {
+        return draft(wanted, prompt, ToolBox.none());
     }
 
     /**
      * Asks the wanted model, or the default where none is wanted, and the next of the fallback
      * chain while there is no answer. The chain ends with the extractive model, which always
-     * answers.
+     * answers. A model that can may use the tools.
      *
      * @throws InterruptedException when the turn was cancelled; the call to the model is cut off
      */
-    public Draft draft(Optional<ModelName> wanted, Prompt prompt) throws InterruptedException {
+    public Draft draft(Optional<ModelName> wanted, Prompt prompt, ToolBox box)
+            throws InterruptedException {
         Roster roster = registry.current();
         ModelName first = wanted.orElseGet(roster::byDefault);
         for (RegisteredModel model : roster.chain(first)) {
-            switch (call.make(model, prompt)) {
+            switch (conversation.ask(model, prompt, box)) {
                 case Completion.Completed completed -> {
                     boolean fallback = !model.name().equals(first);
                     return new Draft(completed.text(), model.name(), fallback, completed.tokens());
                 }
                 case Completion.Failed failed when failed.fault() == Completion.Fault.UNREACHABLE ->
                         registry.doubt();
-                case Completion.Failed _ -> {}
+                case Completion.Failed _, Completion.ToolsWanted _ -> {}
             }
         }
         throw new IllegalStateException("no model answered, not even the extractive one");

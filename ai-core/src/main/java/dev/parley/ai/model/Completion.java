@@ -1,5 +1,6 @@
 package dev.parley.ai.model;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What came of one call to a model. */
@@ -13,6 +14,19 @@ public sealed interface Completion {
      *     are none
      */
     record Completed(String text, int tokens) implements Completion {}
+
+    /**
+     * It asks for tools before it answers.
+     *
+     * @param calls what it asks for, at least one
+     * @param tokens as of a {@link Completed}
+     */
+    record ToolsWanted(List<ToolCall> calls, int tokens) implements Completion {
+
+        public ToolsWanted {
+            calls = List.copyOf(calls);
+        }
+    }
 
     /**
      * It did not.

@@ -17,7 +17,7 @@ final class ModelHealth {
 
     void note(RegisteredModel model, Completion completion) {
         switch (completion) {
-            case Completion.Completed _ -> {
+            case Completion.Completed _, Completion.ToolsWanted _ -> {
                 if (failing.remove(model.name())) {
                     LOG.info("{} answers again", model.name());
                 }

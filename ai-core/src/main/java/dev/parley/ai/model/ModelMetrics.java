@@ -19,6 +19,7 @@ final class ModelMetrics {
         String outcome =
                 switch (completion) {
                     case Completion.Completed _ -> "answered";
+                    case Completion.ToolsWanted _ -> "tools";
                     case Completion.Failed failed -> failed.fault().code();
                 };
         String name = model.name().value();

@@ -13,6 +13,8 @@ import java.util.List;
  * @param history earlier exchanges, oldest first
  * @param sources what the answer may be made from, best first
  * @param sampling how freely to write
+ * @param tools what the model may ask for before it answers
+ * @param steps what it asked for already, oldest first
  */
 public record Prompt(
         String question,
@@ -20,10 +22,30 @@ public record Prompt(
         Language language,
         List<Exchange> history,
         List<Source> sources,
-        Sampling sampling) {
+        Sampling sampling,
+        List<Tool> tools,
+        List<ToolStep> steps) {
 
     public Prompt {
         history = List.copyOf(history);
         sources = List.copyOf(sources);
+        tools = List.copyOf(tools);
+        steps = List.copyOf(steps);
+    }
+
+    /** A prompt without tools. */
+    public Prompt(
+            String question,
+            String query,
+            Language language,
+            List<Exchange> history,
+            List<Source> sources,
+            Sampling sampling) {
+        this(question, query, language, history, sources, sampling, List.of(), List.of());
+    }
+
+    /** The same with tools, and with what they gave so far. */
+    Prompt with(List<Tool> offered, List<ToolStep> taken) {
+        return new Prompt(question, query, language, history, sources, sampling, offered, taken);
     }
 }

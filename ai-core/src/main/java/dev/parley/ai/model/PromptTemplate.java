@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
 public final class PromptTemplate {
 
     private static final String VERSION = "answer-1";
+    private static final String TOOLS = "tools-1";
 
     private final String instructions;
+    private final String tools;
 
     public PromptTemplate() {
         instructions = read("prompt/" + VERSION + ".txt");
+        tools = read("prompt/" + TOOLS + ".txt");
     }
 
     /** Name and version of the words in force. */
@@ -27,12 +30,14 @@ public final class PromptTemplate {
 
     /** The words as they stand in the file, for those who look for them in an answer. */
     public String source() {
-        return instructions;
+        return instructions + "\n" + tools;
     }
 
     /** What holds for every question. */
     public String instructions(Prompt prompt) {
-        return instructions.replace(
+        boolean withTools = !prompt.tools().isEmpty() || !prompt.steps().isEmpty();
+        String words = withTools ? source() : instructions;
+        return words.replace(
                 "{language}", prompt.language().locale().getDisplayLanguage(Locale.ENGLISH));
     }
 
@@ -49,7 +54,8 @@ public final class PromptTemplate {
                 + "\n</question>";
     }
 
-    private static String source(Source source) {
+    /** One source as models get it. */
+    public static String source(Source source) {
         return "[" + source.number() + "] (" + data(source.title()) + ")\n" + data(source.text());
     }
 

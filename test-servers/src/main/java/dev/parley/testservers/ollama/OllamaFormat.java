@@ -65,7 +65,9 @@ final class OllamaFormat implements AnswerFormat {
         ObjectNode json =
                 Json.object().put("model", model).put("created_at", clock.instant().toString());
         if (chat) {
-            json.putObject("message").put("role", "assistant").put("content", text);
+            ObjectNode message = json.putObject("message");
+            message.put("role", "assistant").put("content", text);
+            ToolCallAnswer.intoOllama(message, text);
         } else {
             json.put("response", text);
         }

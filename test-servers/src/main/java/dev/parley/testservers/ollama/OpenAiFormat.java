@@ -28,8 +28,10 @@ final class OpenAiFormat implements AnswerFormat {
     public ObjectNode whole(String model, String text) {
         ObjectNode json = json("chat.completion", model);
         ObjectNode choice = json.putArray("choices").addObject().put("index", 0);
-        choice.putObject("message").put("role", "assistant").put("content", text);
-        choice.put("finish_reason", "stop");
+        ObjectNode message = choice.putObject("message");
+        message.put("role", "assistant").put("content", text);
+        boolean calls = ToolCallAnswer.intoOpenAi(message, text);
+        choice.put("finish_reason", calls ? "tool_calls" : "stop");
         putUsage(json, Tokens.split(text).size());
         return json;
     }

@@ -6,6 +6,7 @@ import dev.parley.ai.function.Caller;
 import dev.parley.ai.function.Function;
 import dev.parley.ai.function.Intent;
 import dev.parley.ai.function.Scope;
+import dev.parley.ai.function.Sourced;
 import dev.parley.ai.governance.PassageSearch;
 import dev.parley.ai.knowledge.Passage;
 import dev.parley.conversation.Language;
@@ -48,7 +49,8 @@ final class SearchKnowledge {
     /** What was found. */
     record Found(
             @JsonPropertyDescription("The passages, best first.") List<FoundPassage> passages,
-            @JsonIgnore List<Passage> sources) {
+            @JsonIgnore List<Passage> sources)
+            implements Sourced {
 
         static Found of(List<Passage> passages) {
             return new Found(passages.stream().map(FoundPassage::of).toList(), passages);

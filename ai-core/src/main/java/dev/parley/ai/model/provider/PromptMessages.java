@@ -32,7 +32,12 @@ final class PromptMessages {
     Completion ask(ChatModel chat, RegisteredModel model, Prompt prompt) {
         try {
             ChatResponse response = chat.chat(request(model, prompt));
-            @Nullable String text = response.aiMessage().text();
+            AiMessage said = response.aiMessage();
+            if (said.hasToolExecutionRequests()) {
+                return new Completion.ToolsWanted(
+                        ToolMessages.calls(said), tokens(response.tokenUsage()));
+            }
+            @Nullable String text = said.text();
             return new Completion.Completed(
                     text == null ? "" : text, tokens(response.tokenUsage()));
         } catch (RuntimeException failure) {
@@ -48,6 +53,7 @@ final class PromptMessages {
                         .maxOutputTokens(prompt.sampling().maxTokens().orElse(null))
                         .temperature(prompt.sampling().temperature().orElse(null))
                         .topP(prompt.sampling().topP().orElse(null))
+                        .toolSpecifications(ToolMessages.specifications(prompt.tools()))
                         .build();
         return ChatRequest.builder().messages(messages(prompt)).parameters(parameters).build();
     }
@@ -62,6 +68,7 @@ final class PromptMessages {
             }
         }
         messages.add(UserMessage.from(template.task(prompt)));
+        prompt.steps().forEach(step -> messages.addAll(ToolMessages.of(step)));
         return messages;
     }
 
