@@ -11,7 +11,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Outcome.Answer.class, name = "answer"),
     @JsonSubTypes.Type(value = Outcome.NoSupport.class, name = "no-support"),
     @JsonSubTypes.Type(value = Outcome.Emergency.class, name = "emergency"),
-    @JsonSubTypes.Type(value = Outcome.Withheld.class, name = "withheld")
+    @JsonSubTypes.Type(value = Outcome.Withheld.class, name = "withheld"),
+    @JsonSubTypes.Type(value = Outcome.Confirmation.class, name = "confirmation")
 })
 public sealed interface Outcome {
 
@@ -60,4 +61,12 @@ public sealed interface Outcome {
      * @param rule the rule's id, for operators
      */
     record Withheld(String rule) implements Outcome {}
+
+    /**
+     * The person seems to want something changed in the conversation: they are asked, and only a
+     * yes changes it. Given only to who said that it can ask.
+     *
+     * @param effect what is to change
+     */
+    record Confirmation(Effect effect) implements Outcome {}
 }

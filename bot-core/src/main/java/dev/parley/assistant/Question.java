@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param text their words, a burst of messages joined by line ends
  * @param history earlier exchanges, oldest first, already redacted
  * @param model the model they chose, where they chose one
+ * @param confirms whether the person can be asked to confirm a change of the conversation
  */
 public record Question(
         TurnId turn,
@@ -22,9 +23,26 @@ public record Question(
         Language language,
         String text,
         List<Exchange> history,
-        Optional<ModelName> model) {
+        Optional<ModelName> model,
+        boolean confirms) {
 
     public Question {
         history = List.copyOf(history);
+    }
+
+    /** A question where nothing can be confirmed. */
+    public Question(
+            TurnId turn,
+            ChannelName channel,
+            Language language,
+            String text,
+            List<Exchange> history,
+            Optional<ModelName> model) {
+        this(turn, channel, language, text, history, model, false);
+    }
+
+    /** The same where the person can be asked to confirm something. */
+    public Question thatConfirms() {
+        return new Question(turn, channel, language, text, history, model, true);
     }
 }

@@ -99,6 +99,28 @@ public sealed interface Sentence {
 
     record Withheld(Practice practice) implements Sentence {}
 
+    /** Asks whether the conversation is to go on in another language. */
+    record ConfirmLanguage(Language spoken) implements Sentence {}
+
+    /** Asks whether the person's wish to talk to a human is to be passed on. */
+    record ConfirmHuman(Practice practice) implements Sentence {}
+
+    /**
+     * An answer to choose, as it stands on a button.
+     *
+     * @param agrees yes, or no
+     */
+    record Choice(boolean agrees) implements Sentence {}
+
+    /** The person's wish to talk to a human is noted. */
+    record HumanWanted(Practice practice) implements Sentence {}
+
+    /** The person said no: nothing was changed. */
+    record NothingChanged() implements Sentence {}
+
+    /** The person confirmed too late: nothing was changed. */
+    record ConfirmationOver() implements Sentence {}
+
     /**
      * The message is longer than Parley takes.
      *

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param history the last exchanges, oldest first
  * @param toldToWait whether the person was told that a limit holds their messages back, and has not
  *     been below it again since
+ * @param pending a change that the person was asked to confirm, and has not answered
  */
 public record Session(
         Optional<Language> chosenLanguage,
@@ -25,7 +26,8 @@ public record Session(
         Optional<ModelName> model,
         boolean introduced,
         List<Exchange> history,
-        boolean toldToWait) {
+        boolean toldToWait,
+        Optional<PendingChange> pending) {
 
     /**
      * Exchanges a session keeps: enough for follow-up questions, few enough for any model's window.
@@ -39,35 +41,66 @@ public record Session(
     /** A conversation's first session. */
     public static Session fresh() {
         return new Session(
-                Optional.empty(), Optional.empty(), Optional.empty(), false, List.of(), false);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(),
+                false,
+                Optional.empty());
     }
 
     public Session withChosenLanguage(Language chosen) {
         return new Session(
-                Optional.of(chosen), Optional.of(chosen), model, introduced, history, toldToWait);
+                Optional.of(chosen),
+                Optional.of(chosen),
+                model,
+                introduced,
+                history,
+                toldToWait,
+                pending);
     }
 
     public Session speaking(Language spoken) {
         return new Session(
-                chosenLanguage, Optional.of(spoken), model, introduced, history, toldToWait);
+                chosenLanguage,
+                Optional.of(spoken),
+                model,
+                introduced,
+                history,
+                toldToWait,
+                pending);
     }
 
     public Session withModel(ModelName chosen) {
         return new Session(
-                chosenLanguage, language, Optional.of(chosen), introduced, history, toldToWait);
+                chosenLanguage,
+                language,
+                Optional.of(chosen),
+                introduced,
+                history,
+                toldToWait,
+                pending);
     }
 
     public Session afterIntroduction() {
-        return new Session(chosenLanguage, language, model, true, history, toldToWait);
+        return new Session(chosenLanguage, language, model, true, history, toldToWait, pending);
     }
 
     /** After the person was told that their messages wait, or when the next time may be told. */
     public Session withToldToWait(boolean told) {
-        return new Session(chosenLanguage, language, model, introduced, history, told);
+        return new Session(chosenLanguage, language, model, introduced, history, told, pending);
     }
 
     public Session withoutHistory() {
-        return new Session(chosenLanguage, language, model, introduced, List.of(), toldToWait);
+        return new Session(
+                chosenLanguage,
+                language,
+                model,
+                introduced,
+                List.of(),
+                toldToWait,
+                Optional.empty());
     }
 
     /** Remembers one more exchange, forgetting the oldest beyond the limit. */
@@ -80,6 +113,25 @@ public record Session(
                 model,
                 introduced,
                 longer.subList(Math.max(0, longer.size() - REMEMBERED), longer.size()),
-                toldToWait);
+                toldToWait,
+                pending);
+    }
+
+    /** Waits for the person to confirm a change. */
+    public Session awaiting(PendingChange change) {
+        return new Session(
+                chosenLanguage,
+                language,
+                model,
+                introduced,
+                history,
+                toldToWait,
+                Optional.of(change));
+    }
+
+    /** Waits for nothing to be confirmed any more. */
+    public Session awaitingNothing() {
+        return new Session(
+                chosenLanguage, language, model, introduced, history, toldToWait, Optional.empty());
     }
 }

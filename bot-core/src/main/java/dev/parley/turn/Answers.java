@@ -2,6 +2,7 @@ package dev.parley.turn;
 
 import dev.parley.assistant.AiCore;
 import dev.parley.assistant.Decision;
+import dev.parley.assistant.Effect;
 import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
@@ -33,18 +34,21 @@ final class Answers {
     private final LanguageFinder languages;
     private final Practice practice;
     private final TurnConfig config;
+    private final Confirmations confirmations;
 
     Answers(
             AiCore core,
             Speech speech,
             LanguageFinder languages,
             Practice practice,
-            TurnConfig config) {
+            TurnConfig config,
+            Confirmations confirmations) {
         this.core = core;
         this.speech = speech;
         this.languages = languages;
         this.practice = practice;
         this.config = config;
+        this.confirmations = confirmations;
     }
 
     /**
@@ -61,6 +65,10 @@ final class Answers {
         if (said.text().length() > config.longestText()) {
             return refuse(turn, said, new Sentence.TooLong(config.longestText()), language);
         }
+        Optional<TurnResult> decided = confirmations.decide(turn, said, language);
+        if (decided.isPresent()) {
+            return decided.get();
+        }
         long start = System.nanoTime();
         Reply reply = ask(turn, said, language);
         return follow(turn, said, reply, language, Duration.ofNanos(System.nanoTime() - start));
@@ -68,12 +76,7 @@ final class Answers {
 
     private TurnResult follow(
             Turn turn, TurnInput.Said said, Reply reply, Language language, Duration took) {
-        Session session =
-                turn.session()
-                        .session()
-                        .speaking(language)
-                        .afterIntroduction()
-                        .remembering(reply.memory());
+        Session session = after(turn, said, reply, language);
         RichText words = words(reply.outcome(), language, turn.address().channel());
         // In an emergency what to do comes first; the text says itself that a machine wrote it.
         RichText text =
@@ -82,8 +85,25 @@ final class Answers {
                         : introduced(turn, words, language);
         List<OutboundMessage> messages =
                 speech.messages(text, said.last(), provenance(reply.outcome(), took));
-        return TurnResult.of(turn, name(reply.outcome()), messages, session)
+        boolean asks = reply.outcome() instanceof Outcome.Confirmation;
+        return TurnResult.of(
+                        turn,
+                        name(reply.outcome()),
+                        asks ? confirmations.offering(messages, language, said.last()) : messages,
+                        session)
                 .with(reply.decisions().stream().map(Answers::step).toList());
+    }
+
+    private Session after(Turn turn, TurnInput.Said said, Reply reply, Language language) {
+        Session session =
+                confirmations
+                        .goingOn(turn.session().session(), said.last())
+                        .speaking(language)
+                        .afterIntroduction()
+                        .remembering(reply.memory());
+        return reply.outcome() instanceof Outcome.Confirmation(Effect effect)
+                ? confirmations.awaiting(session, effect, said.last())
+                : session;
     }
 
     private Reply ask(Turn turn, TurnInput.Said said, Language language)
@@ -97,7 +117,8 @@ final class Answers {
                         language,
                         said.text(),
                         session.history(),
-                        session.model());
+                        session.model(),
+                        true);
         try (Typing _ = Typing.in(address, speech.channel(address.channel()))) {
             return core.reply(question);
         }
@@ -137,6 +158,7 @@ final class Answers {
                             new Sentence.NoSupport(topics, practice);
                     case Outcome.Emergency _ -> new Sentence.Emergency(practice);
                     case Outcome.Withheld _ -> new Sentence.Withheld(practice);
+                    case Outcome.Confirmation(Effect effect) -> confirmations.question(effect);
                 };
         return speech.words(sentence, language, channel);
     }
@@ -153,6 +175,7 @@ final class Answers {
             case Outcome.NoSupport _ -> "unsupported";
             case Outcome.Emergency _ -> "emergency";
             case Outcome.Withheld _ -> "withheld";
+            case Outcome.Confirmation _ -> "confirmation";
         };
     }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
  *     failed attempt
  * @param timeLimit how long one turn may take, the model included
  * @param longestText characters that a burst of messages may have
+ * @param confirmationLimit how long a change that a person was asked to confirm waits for their yes
  */
 @ConfigurationProperties("parley.turn")
 record TurnConfig(
@@ -25,7 +26,8 @@ record TurnConfig(
         @Bindable(defaultValue = "30s") Duration longestPause,
         @Bindable(defaultValue = "2m") Duration absence,
         @Bindable(defaultValue = "180s") Duration timeLimit,
-        @Bindable(defaultValue = "8000") @Min(100) @Max(100_000) int longestText) {
+        @Bindable(defaultValue = "8000") @Min(100) @Max(100_000) int longestText,
+        @Bindable(defaultValue = "10m") Duration confirmationLimit) {
 
     RetryPolicy retries() {
         return new RetryPolicy(attempts, firstPause, longestPause);

@@ -79,7 +79,8 @@ final class AnswerController {
                         language,
                         conversation.question(),
                         conversation.history(),
-                        request.model());
+                        request.model(),
+                        request.confirms().orElse(false));
         return new GovernedRequest(question, request.sampling(), request.collection());
     }
 }

@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param maxTokens the longest answer
  * @param temperature 0 to 2
  * @param topP above 0 to 1
+ * @param confirms whether the caller can ask the person to confirm a change of the conversation,
+ *     and carry it out
  * @param stream whether the answer comes as server-sent events
  */
 record AnswerRequest(
@@ -43,6 +45,7 @@ record AnswerRequest(
         Optional<Integer> maxTokens,
         Optional<Double> temperature,
         Optional<Double> topP,
+        Optional<Boolean> confirms,
         Optional<Boolean> stream) {
 
     private static final int MOST_TOKENS = 8_192;

@@ -2,9 +2,11 @@ package dev.parley.ai.api;
 
 import dev.parley.ai.api.AnswerResponse.CitationView;
 import dev.parley.ai.governance.GovernedReply;
+import dev.parley.assistant.Effect;
 import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
+import dev.parley.conversation.Language;
 import dev.parley.outbound.Citation;
 import dev.parley.rendering.Practice;
 import dev.parley.rendering.Renderer;
@@ -67,6 +69,14 @@ final class AnswerWriter {
                     said(new Sentence.NoSupport(noSupport.topics(), practice), question);
             case Outcome.Emergency _ -> said(new Sentence.Emergency(practice), question);
             case Outcome.Withheld _ -> said(new Sentence.Withheld(practice), question);
+            case Outcome.Confirmation(Effect effect) -> said(confirm(effect), question);
+        };
+    }
+
+    private Sentence confirm(Effect effect) {
+        return switch (effect) {
+            case Effect.SpeakLanguage(Language language) -> new Sentence.ConfirmLanguage(language);
+            case Effect.HandToHuman _ -> new Sentence.ConfirmHuman(practice);
         };
     }
 
@@ -76,7 +86,7 @@ final class AnswerWriter {
 
     private static String decision(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Answer _ -> "SEND";
+            case Outcome.Answer _, Outcome.Confirmation _ -> "SEND";
             case Outcome.NoSupport _, Outcome.Withheld _ -> "BLOCK";
             case Outcome.Emergency _ -> "HAND_OVER";
         };

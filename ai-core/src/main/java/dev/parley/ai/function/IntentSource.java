@@ -1,5 +1,6 @@
 package dev.parley.ai.function;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Language;
 import java.util.Optional;
 
@@ -10,19 +11,20 @@ import java.util.Optional;
 public interface IntentSource {
 
     /**
-     * What these words ask for, as far as this source can tell.
+     * What these words ask for, as far as this source can tell. The sources are asked in their
+     * order ({@link io.micronaut.core.annotation.Order}), until one is certain.
      *
      * @param query the words
      * @param language the language they are in
      */
-    Optional<Guess> guess(String query, Language language);
+    Optional<Guess> guess(String query, Language language) throws InterruptedException;
 
     /**
      * A function that may be meant.
      *
      * @param function its name
-     * @param arguments its arguments
+     * @param arguments its arguments, not checked
      * @param confidence 0 to 1
      */
-    record Guess(FunctionName function, Record arguments, double confidence) {}
+    record Guess(FunctionName function, ObjectNode arguments, double confidence) {}
 }

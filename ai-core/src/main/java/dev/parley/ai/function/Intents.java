@@ -31,17 +31,31 @@ public final class Intents {
     /**
      * The likeliest of the functions that these scopes allow. The words that stand on the functions
      * come first; where they leave it unclear, the other sources are asked, too.
+     *
+     * @throws InterruptedException when the caller was interrupted
      */
-    public Optional<DetectedIntent> likeliest(String query, Language language, Set<Scope> scopes) {
-        Optional<DetectedIntent> byRules =
-                registry.registered().stream()
-                        .filter(function -> scopes.contains(function.definition().scope()))
-                        .flatMap(function -> byRules(function, query))
-                        .max(Comparator.comparingDouble(DetectedIntent::confidence));
-        if (byRules.filter(this::isCertain).isPresent()) {
-            return byRules;
+    public Optional<DetectedIntent> likeliest(String query, Language language, Set<Scope> scopes)
+            throws InterruptedException {
+        Optional<DetectedIntent> best = byWords(query, scopes);
+        for (IntentSource source : sources) {
+            if (best.filter(this::isCertain).isPresent()) {
+                return best;
+            }
+            best =
+                    Stream.concat(
+                                    best.stream(),
+                                    source.guess(query, language).stream()
+                                            .flatMap(guess -> allowed(guess, scopes)))
+                            .max(Comparator.comparingDouble(DetectedIntent::confidence));
         }
-        return Stream.concat(byRules.stream(), bySources(query, language, scopes))
+        return best;
+    }
+
+    /** The likeliest by the words that stand on the functions, and nothing else. */
+    public Optional<DetectedIntent> byWords(String query, Set<Scope> scopes) {
+        return registry.registered().stream()
+                .filter(function -> scopes.contains(function.definition().scope()))
+                .flatMap(function -> byRules(function, query))
                 .max(Comparator.comparingDouble(DetectedIntent::confidence));
     }
 
@@ -64,18 +78,12 @@ public final class Intents {
                                 .stream());
     }
 
-    private Stream<DetectedIntent> bySources(String query, Language language, Set<Scope> scopes) {
-        return sources.stream()
-                .flatMap(source -> source.guess(query, language).stream())
-                .flatMap(guess ->
-                        registry
-                                .find(guess.function().value())
-                                .filter(function -> scopes.contains(function.scope()))
-                                .map(function ->
-                                        new DetectedIntent(
-                                                function,
-                                                FunctionJson.tree(guess.arguments()),
-                                                guess.confidence()))
-                                .stream());
+    private Stream<DetectedIntent> allowed(IntentSource.Guess guess, Set<Scope> scopes) {
+        return registry
+                .find(guess.function().value())
+                .filter(function -> scopes.contains(function.scope()))
+                .map(function ->
+                        new DetectedIntent(function, guess.arguments(), guess.confidence()))
+                .stream();
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.model.ChatModels;
 import dev.parley.ai.model.Draft;
 import dev.parley.assistant.AiCore;
+import dev.parley.assistant.Effect;
 import dev.parley.assistant.Exchange;
 import dev.parley.assistant.Model;
 import dev.parley.assistant.Outcome;
@@ -21,6 +22,7 @@ import java.util.Optional;
 public final class GovernedPipeline implements AiCore {
 
     private final QuestionChecks questionChecks;
+    private final ChangeRequest changeRequest;
     private final Dialogue dialogue;
     private final RetrievalStep retrieval;
     private final Generation generation;
@@ -29,12 +31,14 @@ public final class GovernedPipeline implements AiCore {
 
     GovernedPipeline(
             QuestionChecks questionChecks,
+            ChangeRequest changeRequest,
             Dialogue dialogue,
             RetrievalStep retrieval,
             Generation generation,
             AnswerChecks answerChecks,
             ChatModels models) {
         this.questionChecks = questionChecks;
+        this.changeRequest = changeRequest;
         this.dialogue = dialogue;
         this.retrieval = retrieval;
         this.generation = generation;
@@ -71,6 +75,10 @@ public final class GovernedPipeline implements AiCore {
     private GovernedReply answer(GovernedRequest request, Redaction asked, Trail trail)
             throws InterruptedException {
         Question question = request.question();
+        Optional<Effect> change = changeRequest.in(question, trail);
+        if (change.isPresent()) {
+            return ended(new Outcome.Confirmation(change.get()), Optional.of(asked), trail, 0);
+        }
         String query = dialogue.query(asked.text(), question.history(), question.language(), trail);
         List<Passage> passages =
                 retrieval.find(query, question.language(), request.collection(), trail);

@@ -17,7 +17,8 @@ record ChatCall(
         Language language,
         String message,
         List<Exchange> history,
-        Optional<ModelName> model) {
+        Optional<ModelName> model,
+        boolean confirms) {
 
     static ChatCall of(Question question) {
         return new ChatCall(
@@ -26,6 +27,7 @@ record ChatCall(
                 question.language(),
                 question.text(),
                 question.history(),
-                question.model());
+                question.model(),
+                question.confirms());
     }
 }

@@ -2,11 +2,15 @@ package dev.parley.telegram.sending;
 
 import dev.parley.conversation.MessageReference;
 import dev.parley.telegram.TelegramChat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 /** Fills in Telegram's form for a message. */
 final class SendMessageForm {
@@ -16,7 +20,10 @@ final class SendMessageForm {
     private SendMessageForm() {}
 
     static SendMessage of(
-            TelegramChat chat, RichMessage message, Optional<MessageReference> quotes) {
+            TelegramChat chat,
+            RichMessage message,
+            Optional<MessageReference> quotes,
+            List<String> choices) {
         SendMessage form =
                 SendMessage.builder()
                         .chatId(Long.toString(chat.id()))
@@ -27,12 +34,27 @@ final class SendMessageForm {
         if (!message.entities().isEmpty()) {
             form.setEntities(message.entities());
         }
+        if (!choices.isEmpty()) {
+            form.setReplyMarkup(new InlineKeyboardMarkup(List.of(row(choices))));
+        }
         quotes.map(MessageReference::value)
                 .filter(id -> MESSAGE_ID.matcher(id).matches())
                 .map(Integer::valueOf)
                 .map(SendMessageForm::reply)
                 .ifPresent(form::setReplyParameters);
         return form;
+    }
+
+    /** A touched button comes back as its own words. */
+    private static InlineKeyboardRow row(List<String> choices) {
+        return new InlineKeyboardRow(
+                choices.stream()
+                        .map(choice ->
+                                InlineKeyboardButton.builder()
+                                        .text(choice)
+                                        .callbackData(choice)
+                                        .build())
+                        .toList());
     }
 
     /** When the message was deleted meanwhile, the answer is still wanted. */

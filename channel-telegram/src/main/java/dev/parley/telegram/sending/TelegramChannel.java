@@ -77,9 +77,10 @@ final class TelegramChannel implements Channel {
         TelegramChat chat = TelegramChat.of(outbound.conversation());
         RichMessage message = RichMessage.of(outbound.message().text());
         Optional<MessageReference> quotes = outbound.message().quotes();
-        ApiAnswer answer = api.call(SendMessageForm.of(chat, message, quotes));
+        List<String> choices = outbound.message().choices();
+        ApiAnswer answer = api.call(SendMessageForm.of(chat, message, quotes, choices));
         if (Outcome.isAboutFormatting(answer) && !message.entities().isEmpty()) {
-            answer = api.call(SendMessageForm.of(chat, message.plain(), quotes));
+            answer = api.call(SendMessageForm.of(chat, message.plain(), quotes, choices));
         }
         Delivery delivery = Outcome.of(answer, chat);
         if (delivery instanceof Delivery.Postponed(Duration wait, _)) {

@@ -43,6 +43,19 @@ record Delivered(ExternalId id, long position, Instant received) {
                 content);
     }
 
+    /** A button that was touched. */
+    Inbound touch(Place place, Sender sender, InboundContent content) {
+        return new Inbound(
+                id,
+                place.conversation(),
+                place.group(),
+                sender,
+                Optional.empty(),
+                position,
+                received,
+                content);
+    }
+
     /** A trace of what concerns no chat: kept with the bot itself. */
     Inbound trace(String kind, BotIdentity bot) {
         return in(

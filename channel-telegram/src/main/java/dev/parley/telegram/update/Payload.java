@@ -23,6 +23,8 @@ record Payload(String kind, Fields fields, BotIdentity bot) {
         return switch (kind) {
             case "message", "edited_message" -> message(delivered);
             case "my_chat_member" -> membership(delivered);
+            case "callback_query" ->
+                    Optional.of(touched(delivered).orElseGet(() -> unused(delivered)));
             default -> Optional.of(unused(delivered));
         };
     }
@@ -43,6 +45,23 @@ record Payload(String kind, Fields fields, BotIdentity bot) {
         return sender.map(from ->
                 delivered.message(
                         place.get(), from, reference, sentAt(delivered.received()), content));
+    }
+
+    /**
+     * A touched button says what stands on it. One below a message that Telegram does not show any
+     * more (then it lacks what places it), or of a game, is of no use.
+     */
+    private Optional<Inbound> touched(Delivered delivered) {
+        Optional<Fields> message = fields.object("message");
+        return message.flatMap(below -> Place.of(below, bot))
+                .flatMap(place ->
+                        fields.text("data")
+                                .flatMap(words ->
+                                        sender().map(sender ->
+                                                delivered.touch(
+                                                        place,
+                                                        sender,
+                                                        new InboundContent.Text(words)))));
     }
 
     private InboundContent content(boolean group, MessageReference reference) {

@@ -149,7 +149,7 @@ class TelegramPollerTest {
     }
 
     @Test
-    void a_pressed_button_is_answered() throws InterruptedException {
+    void a_pressed_button_is_answered_and_says_what_stands_on_it() throws InterruptedException {
         Map<String, Object> button = Map.of("text", "Yes", "callback_data", "yes");
         telegram.the(BotApi.class)
                 .call(
@@ -163,7 +163,7 @@ class TelegramPollerTest {
         poll();
         ana.presses("yes");
         await().until(() -> telegram.server().callbackAnswers().size() == 1);
-        assertThat(inbox.contents()).containsExactly("Ignored[kind=callback_query]");
+        assertThat(inbox.contents()).containsExactly("Text[text=yes]");
     }
 
     private void poll() {

@@ -1,16 +1,19 @@
 package dev.parley.ai.function.standard;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.parley.ai.function.FunctionName;
 import dev.parley.ai.function.IntentSource;
 import dev.parley.ai.governance.PassageSearch;
 import dev.parley.ai.governance.policy.Policy;
 import dev.parley.ai.knowledge.Passage;
 import dev.parley.conversation.Language;
+import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** A question that the documents say something about is a search for it. */
 @Singleton
+@Order(1)
 final class KnowledgeIntent implements IntentSource {
 
     private static final FunctionName SEARCH = new FunctionName(SearchKnowledge.NAME);
@@ -33,7 +36,7 @@ final class KnowledgeIntent implements IntentSource {
                 .map(support ->
                         new Guess(
                                 SEARCH,
-                                new SearchKnowledge.Wanted(query, null, null),
+                                JsonNodeFactory.instance.objectNode().put("query", query),
                                 support < enough ? support / 2 : (1 + support) / 2));
     }
 }

@@ -1,0 +1,133 @@
+package dev.parley.turn;
+
+import dev.parley.assistant.Effect;
+import dev.parley.audit.AuditEvent;
+import dev.parley.conversation.Language;
+import dev.parley.conversation.PersonAddress;
+import dev.parley.inbound.Inbound;
+import dev.parley.outbound.OutboundMessage;
+import dev.parley.rendering.Practice;
+import dev.parley.rendering.Sentence;
+import dev.parley.session.PendingChange;
+import dev.parley.session.Session;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Changes of a conversation that a person is asked to confirm. What waits for a yes is in the
+ * session, and a yes takes it out there and changes the conversation in the same commit: it is done
+ * once.
+ */
+@Singleton
+final class Confirmations {
+
+    private final Speech speech;
+    private final Practice practice;
+    private final InstantSource clock;
+    private final TurnConfig config;
+
+    Confirmations(Speech speech, Practice practice, InstantSource clock, TurnConfig config) {
+        this.speech = speech;
+        this.practice = practice;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** What the person is asked. */
+    Sentence question(Effect effect) {
+        return switch (effect) {
+            case Effect.SpeakLanguage(Language language) -> new Sentence.ConfirmLanguage(language);
+            case Effect.HandToHuman _ -> new Sentence.ConfirmHuman(practice);
+        };
+    }
+
+    /** The session while a change waits for this person's yes. */
+    Session awaiting(Session session, Effect effect, Inbound asked) {
+        return session.awaiting(
+                new PendingChange(
+                        effect,
+                        asked.sender().address(),
+                        clock.instant().plus(config.confirmationLimit())));
+    }
+
+    /** The session after somebody went on with something else: they do not mean it any more. */
+    Session goingOn(Session session, Inbound said) {
+        return isAsked(session, said) ? session.awaitingNothing() : session;
+    }
+
+    /** The question's messages, the last of them with a yes and a no to touch. */
+    List<OutboundMessage> offering(
+            List<OutboundMessage> messages, Language language, Inbound inReturnTo) {
+        List<String> choices =
+                List.of(label(true, language, inReturnTo), label(false, language, inReturnTo));
+        List<OutboundMessage> all = new ArrayList<>(messages);
+        all.addLast(all.removeLast().offering(choices));
+        return all;
+    }
+
+    /** What a yes or a no leads to; empty where the words are neither or nothing waits for one. */
+    Optional<TurnResult> decide(Turn turn, TurnInput.Said said, Language language) {
+        Session session = turn.session().session();
+        return session.pending()
+                .filter(_ -> isAsked(session, said.last()))
+                .flatMap(pending ->
+                        Agreement.in(said.text())
+                                .map(agreement ->
+                                        switch (agreement) {
+                                            case YES -> agreed(turn, said, pending, language);
+                                            case NO ->
+                                                    result(
+                                                            turn,
+                                                            said,
+                                                            "not-changed",
+                                                            new Sentence.NothingChanged(),
+                                                            session.speaking(language));
+                                        }));
+    }
+
+    private TurnResult agreed(
+            Turn turn, TurnInput.Said said, PendingChange pending, Language language) {
+        Session session = turn.session().session().speaking(language);
+        if (clock.instant().isAfter(pending.until())) {
+            return result(turn, said, "not-changed", new Sentence.ConfirmationOver(), session);
+        }
+        return switch (pending.effect()) {
+            case Effect.SpeakLanguage(Language chosen) ->
+                    result(
+                            turn,
+                            said,
+                            "changed",
+                            new Sentence.LanguageSet(chosen),
+                            session.withChosenLanguage(chosen));
+            case Effect.HandToHuman(Effect.Reason reason) ->
+                    result(turn, said, "human-wanted", new Sentence.HumanWanted(practice), session)
+                            .with(
+                                    List.of(
+                                            new AuditEvent.Step(
+                                                    "human:wanted",
+                                                    Map.of("reason", reason.toString()))));
+        };
+    }
+
+    private TurnResult result(
+            Turn turn, TurnInput.Said said, String outcome, Sentence sentence, Session session) {
+        Session after = session.awaitingNothing();
+        Language spoken = after.language().orElse(Language.ENGLISH);
+        return TurnResult.of(turn, outcome, speech.messages(sentence, spoken, said.last()), after);
+    }
+
+    private static boolean isAsked(Session session, Inbound said) {
+        PersonAddress person = said.sender().address();
+        return session.pending().filter(change -> change.person().equals(person)).isPresent();
+    }
+
+    private String label(boolean agrees, Language language, Inbound inReturnTo) {
+        return speech.words(
+                        new Sentence.Choice(agrees), language, inReturnTo.conversation().channel())
+                .plainText();
+    }
+}

@@ -1,0 +1,215 @@
+package dev.parley.turn;
+
+import static dev.parley.turn.Messages.inbound;
+import static dev.parley.turn.Messages.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.assistant.AiCore;
+import dev.parley.assistant.Effect;
+import dev.parley.assistant.Exchange;
+import dev.parley.assistant.Model;
+import dev.parley.assistant.ModelName;
+import dev.parley.assistant.Outcome;
+import dev.parley.assistant.Question;
+import dev.parley.assistant.Reply;
+import dev.parley.conversation.Language;
+import dev.parley.conversation.PersonAddress;
+import dev.parley.conversation.Sender;
+import dev.parley.inbound.Inbound;
+import dev.parley.inbound.InboundContent;
+import dev.parley.testservers.storage.Storage;
+import dev.parley.testservers.storage.StorageExtension;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A change of a conversation waits for the yes of the person who asked for it. */
+@ExtendWith(StorageExtension.class)
+final class ConfirmationsTest {
+
+    private static final String ASKED = "ConfirmLanguage";
+
+    private final RecordingChannel channel = new RecordingChannel();
+    private final Storage storage;
+    private final Engine engine;
+
+    ConfirmationsTest(Storage storage) {
+        this.storage = storage;
+        engine = Engine.start(storage, new Wishes(), channel, Map.of());
+    }
+
+    @AfterEach
+    void stop() {
+        engine.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "Yes!", "OUI", "d’accord", "Da.", "ok"})
+    void a_yes_changes_the_conversation_once(String yes) {
+        say("a", 1, "french please");
+        said("a", ASKED);
+        assertThat(chosen("a")).isEmpty();
+        say("a", 2, yes);
+        said("a", ASKED, "LanguageSet");
+        assertThat(chosen("a")).containsExactly("fr");
+        say("a", 3, yes);
+        said("a", ASKED, "LanguageSet", "re: " + yes);
+        assertThat(turns("turn-changed")).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "Non merci", "NU"})
+    void a_changed_mind_is_answered_and_nothing_is_changed(String no) {
+        say("b", 1, "french please");
+        said("b", ASKED);
+        say("b", 2, no);
+        said("b", ASKED, "NothingChanged");
+        say("b", 3, "yes");
+        said("b", ASKED, "NothingChanged", "re: yes");
+        assertThat(chosen("b")).isEmpty();
+    }
+
+    @Test
+    void who_goes_on_with_something_else_does_not_mean_it_any_more() {
+        say("c", 1, "french please");
+        said("c", ASKED);
+        say("c", 2, "When are you open?");
+        said("c", ASKED, "re: When are you open?");
+        say("c", 3, "yes");
+        said("c", ASKED, "re: When are you open?", "re: yes");
+        assertThat(chosen("c")).isEmpty();
+    }
+
+    @Test
+    void a_yes_that_comes_too_late_changes_nothing_and_the_person_is_told() {
+        engine.close();
+        try (Engine hasty =
+                Engine.start(
+                        storage,
+                        new Wishes(),
+                        channel,
+                        Map.of("parley.turn.confirmation-limit", "0s"))) {
+            hasty.inbox().accept(text("d", 1, "french please"));
+            said("d", ASKED);
+            hasty.inbox().accept(text("d", 2, "yes"));
+            said("d", ASKED, "ConfirmationOver");
+            assertThat(
+                            hasty.count(
+                                    "SELECT count(*) FROM session WHERE state::text LIKE '%chosenLanguage%'"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void in_a_group_nobody_else_s_yes_counts() {
+        say("e", 1, "french please");
+        said("e", ASKED);
+        Inbound other = inbound("e", 2, new InboundContent.Text("yes"));
+        engine.inbox()
+                .accept(
+                        new Inbound(
+                                other.externalId(),
+                                other.conversation(),
+                                true,
+                                new Sender(
+                                        new PersonAddress(
+                                                other.conversation().channel(), "somebody-else"),
+                                        "",
+                                        Optional.empty()),
+                                other.message(),
+                                2,
+                                other.sentAt(),
+                                other.content()));
+        said("e", ASKED, "re: yes");
+        assertThat(chosen("e")).isEmpty();
+        say("e", 3, "yes");
+        said("e", ASKED, "re: yes", "LanguageSet");
+    }
+
+    @Test
+    void the_wish_to_talk_to_a_human_is_in_the_audit_once_it_is_confirmed() {
+        say("f", 1, "human please");
+        said("f", "ConfirmHuman");
+        assertThat(turns("turn-human-wanted")).isZero();
+        say("f", 2, "yes");
+        said("f", "ConfirmHuman", "HumanWanted");
+        assertThat(turns("turn-human-wanted")).isOne();
+    }
+
+    @Test
+    void what_waits_for_a_yes_outlives_the_process() {
+        say("g", 1, "french please");
+        said("g", ASKED);
+        engine.close();
+        try (Engine next = Engine.start(storage, new Wishes(), channel, Map.of())) {
+            next.inbox().accept(text("g", 2, "yes"));
+            said("g", ASKED, "LanguageSet");
+        }
+    }
+
+    private void say(String chat, long number, String words) {
+        engine.inbox().accept(text(chat, number, words));
+    }
+
+    /** What was said there so far, without the notice before the first answer. */
+    private void said(String chat, String... words) {
+        await().untilAsserted(() ->
+                assertThat(channel.in(chat))
+                        .map(text -> text.replaceFirst("^A machine answers\\.\\s*", ""))
+                        .containsExactly(words));
+    }
+
+    private List<String> chosen(String chat) {
+        return engine.texts(
+                """
+                SELECT state ->> 'chosenLanguage' FROM session JOIN conversation ON id = conversation_id
+                 WHERE chat = '%s' AND state ->> 'chosenLanguage' IS NOT NULL
+                """
+                        .formatted(chat));
+    }
+
+    private long turns(String type) {
+        return engine.count("SELECT count(*) FROM audit_event WHERE type = '" + type + "'");
+    }
+
+    /** Takes every "please" for a wish. */
+    private static final class Wishes implements AiCore {
+
+        @Override
+        public Reply reply(Question question) {
+            assertThat(question.confirms()).isTrue();
+            Outcome outcome =
+                    switch (question.text()) {
+                        case "french please" ->
+                                new Outcome.Confirmation(new Effect.SpeakLanguage(Language.FRENCH));
+                        case "human please" ->
+                                new Outcome.Confirmation(
+                                        new Effect.HandToHuman(Effect.Reason.ASKED));
+                        default ->
+                                new Outcome.Answer(
+                                        "re: " + question.text(),
+                                        List.of(),
+                                        new ModelName("wishes"),
+                                        1,
+                                        false);
+                    };
+            return new Reply(outcome, List.of(), new Exchange(question.text(), ""));
+        }
+
+        @Override
+        public boolean isEmergency(String text) {
+            return false;
+        }
+
+        @Override
+        public List<Model> models() {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.parley.deploy.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.testservers.telegram.Participant;
+import dev.parley.testservers.telegram.SentMessage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person asks the bot on Telegram to change something. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ConfirmationTest {
+
+    private final World world;
+
+    ConfirmationTest(@TempDir Path folder) {
+        world = World.start(folder, Map.of());
+    }
+
+    @AfterAll
+    void stop() {
+        world.close();
+    }
+
+    @Test
+    void the_language_changes_when_the_person_touches_yes() {
+        Participant ana = person(1, "en");
+        ana.says("Please answer in French");
+        SentMessage asked = reply(ana, 1);
+        assertThat(asked.text()).contains("Français", "yes or no");
+        assertThat(asked.replyMarkup().findValuesAsText("text")).containsExactly("Yes", "No");
+        ana.presses("Yes");
+        assertThat(reply(ana, 2).text()).startsWith("Désormais");
+        assertThat(reply(ana, 2).replyMarkup().isMissingNode()).isTrue();
+        ana.says("/settings");
+        assertThat(reply(ana, 3).text()).contains("Français");
+    }
+
+    @Test
+    void a_no_in_words_changes_nothing() {
+        Participant bob = person(2, "en");
+        bob.says("I want to talk to a human");
+        assertThat(reply(bob, 1).text()).contains("04 65 71 20 00");
+        bob.says("no");
+        assertThat(reply(bob, 2).text()).isEqualTo("All right, nothing was changed.");
+    }
+
+    @Test
+    void a_wish_to_talk_to_a_human_is_asked_about_and_counted() throws Exception {
+        Participant luc = person(3, "fr");
+        luc.says("Je voudrais parler à une vraie personne");
+        SentMessage asked = reply(luc, 1);
+        assertThat(asked.replyMarkup().findValuesAsText("text")).containsExactly("Oui", "Non");
+        luc.presses("Oui");
+        assertThat(reply(luc, 2).text()).startsWith("J’ai noté");
+        assertThat(world.metric("parley_turns_total{outcome=\"human-wanted\"}")).isEqualTo(1);
+    }
+
+    private Participant person(long id, String language) {
+        return world.telegram().privateChat(world.telegram().user(id, "Ana", language));
+    }
+
+    private SentMessage reply(Participant person, int number) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> world.telegram().sentTo(person.chatId()).size() >= number);
+        return world.telegram().sentTo(person.chatId()).get(number - 1);
+    }
+}

@@ -1,0 +1,1 @@
+<#if agrees>Yes<#else>No</#if>

@@ -1,0 +1,1 @@
+All right, nothing was changed.

@@ -1,0 +1,1 @@
+<#if agrees>Oui<#else>Non</#if>

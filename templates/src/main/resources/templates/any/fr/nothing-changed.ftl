@@ -1,0 +1,1 @@
+Très bien, rien n’a été modifié.

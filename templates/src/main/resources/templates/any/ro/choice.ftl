@@ -1,0 +1,1 @@
+<#if agrees>Da<#else>Nu</#if>

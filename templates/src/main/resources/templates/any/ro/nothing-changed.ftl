@@ -1,0 +1,1 @@
+Bine, nu s-a schimbat nimic.
