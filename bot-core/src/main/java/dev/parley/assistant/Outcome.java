@@ -12,7 +12,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Outcome.NoSupport.class, name = "no-support"),
     @JsonSubTypes.Type(value = Outcome.Emergency.class, name = "emergency"),
     @JsonSubTypes.Type(value = Outcome.Withheld.class, name = "withheld"),
-    @JsonSubTypes.Type(value = Outcome.Confirmation.class, name = "confirmation")
+    @JsonSubTypes.Type(value = Outcome.Confirmation.class, name = "confirmation"),
+    @JsonSubTypes.Type(value = Outcome.StoredData.class, name = "stored-data")
 })
 public sealed interface Outcome {
 
@@ -69,4 +70,10 @@ public sealed interface Outcome {
      * @param effect what is to change
      */
     record Confirmation(Effect effect) implements Outcome {}
+
+    /**
+     * The person wants to know what is stored about them: whoever holds the conversation tells.
+     * Given only to who said that it can ask and carry out.
+     */
+    record StoredData() implements Outcome {}
 }

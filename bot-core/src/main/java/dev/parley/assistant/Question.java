@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param text their words, a burst of messages joined by line ends
  * @param history earlier exchanges, oldest first, already redacted
  * @param model the model they chose, where they chose one
- * @param confirms whether the person can be asked to confirm a change of the conversation
+ * @param confirms whether who asks holds the conversation: can have a change of it confirmed, carry
+ *     it out, and tell what is stored about it
  */
 public record Question(
         TurnId turn,

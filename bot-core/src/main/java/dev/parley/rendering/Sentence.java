@@ -115,6 +115,16 @@ public sealed interface Sentence {
     /** The person's wish to talk to a human is noted. */
     record HumanWanted(Practice practice) implements Sentence {}
 
+    /**
+     * How much is stored about the person's conversation.
+     *
+     * @param received messages of the person
+     * @param sent messages to the person
+     * @param remembered questions and answers that are remembered for the next one
+     */
+    record StoredData(int received, int sent, int remembered, Practice practice)
+            implements Sentence {}
+
     /** The person said no: nothing was changed. */
     record NothingChanged() implements Sentence {}
 

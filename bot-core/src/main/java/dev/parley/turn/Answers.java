@@ -7,10 +7,10 @@ import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
 import dev.parley.audit.AuditEvent;
-import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.Language;
 import dev.parley.conversation.RichText;
+import dev.parley.inbound.Inbound;
 import dev.parley.language.LanguageFinder;
 import dev.parley.outbound.OutboundMessage;
 import dev.parley.outbound.Provenance;
@@ -35,6 +35,7 @@ final class Answers {
     private final Practice practice;
     private final TurnConfig config;
     private final Confirmations confirmations;
+    private final OwnData ownData;
 
     Answers(
             AiCore core,
@@ -42,13 +43,15 @@ final class Answers {
             LanguageFinder languages,
             Practice practice,
             TurnConfig config,
-            Confirmations confirmations) {
+            Confirmations confirmations,
+            OwnData ownData) {
         this.core = core;
         this.speech = speech;
         this.languages = languages;
         this.practice = practice;
         this.config = config;
         this.confirmations = confirmations;
+        this.ownData = ownData;
     }
 
     /**
@@ -77,7 +80,7 @@ final class Answers {
     private TurnResult follow(
             Turn turn, TurnInput.Said said, Reply reply, Language language, Duration took) {
         Session session = after(turn, said, reply, language);
-        RichText words = words(reply.outcome(), language, turn.address().channel());
+        RichText words = words(reply.outcome(), language, said.last());
         // In an emergency what to do comes first; the text says itself that a machine wrote it.
         RichText text =
                 reply.outcome() instanceof Outcome.Emergency
@@ -145,7 +148,7 @@ final class Answers {
                         .followedBy(text);
     }
 
-    private RichText words(Outcome outcome, Language language, ChannelName channel) {
+    private RichText words(Outcome outcome, Language language, Inbound asked) {
         Sentence sentence =
                 switch (outcome) {
                     case Outcome.Answer answer ->
@@ -159,8 +162,9 @@ final class Answers {
                     case Outcome.Emergency _ -> new Sentence.Emergency(practice);
                     case Outcome.Withheld _ -> new Sentence.Withheld(practice);
                     case Outcome.Confirmation(Effect effect) -> confirmations.question(effect);
+                    case Outcome.StoredData _ -> ownData.sentence(asked);
                 };
-        return speech.words(sentence, language, channel);
+        return speech.words(sentence, language, asked.conversation().channel());
     }
 
     private static Optional<Provenance> provenance(Outcome outcome, Duration took) {
@@ -176,6 +180,7 @@ final class Answers {
             case Outcome.Emergency _ -> "emergency";
             case Outcome.Withheld _ -> "withheld";
             case Outcome.Confirmation _ -> "confirmation";
+            case Outcome.StoredData _ -> "stored-data";
         };
     }
 

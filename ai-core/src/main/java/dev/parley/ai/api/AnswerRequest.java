@@ -27,8 +27,8 @@ import java.util.Optional;
  * @param maxTokens the longest answer
  * @param temperature 0 to 2
  * @param topP above 0 to 1
- * @param confirms whether the caller can ask the person to confirm a change of the conversation,
- *     and carry it out
+ * @param confirms whether the caller holds the conversation: can have a change of it confirmed,
+ *     carry it out, and tell what is stored about it
  * @param stream whether the answer comes as server-sent events
  */
 record AnswerRequest(

@@ -70,6 +70,7 @@ final class AnswerWriter {
             case Outcome.Emergency _ -> said(new Sentence.Emergency(practice), question);
             case Outcome.Withheld _ -> said(new Sentence.Withheld(practice), question);
             case Outcome.Confirmation(Effect effect) -> said(confirm(effect), question);
+            case Outcome.StoredData _ -> said(new Sentence.Privacy(practice), question);
         };
     }
 
@@ -86,7 +87,7 @@ final class AnswerWriter {
 
     private static String decision(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Answer _, Outcome.Confirmation _ -> "SEND";
+            case Outcome.Answer _, Outcome.Confirmation _, Outcome.StoredData _ -> "SEND";
             case Outcome.NoSupport _, Outcome.Withheld _ -> "BLOCK";
             case Outcome.Emergency _ -> "HAND_OVER";
         };

@@ -7,7 +7,6 @@ import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.model.ChatModels;
 import dev.parley.ai.model.Draft;
 import dev.parley.assistant.AiCore;
-import dev.parley.assistant.Effect;
 import dev.parley.assistant.Exchange;
 import dev.parley.assistant.Model;
 import dev.parley.assistant.Outcome;
@@ -22,7 +21,7 @@ import java.util.Optional;
 public final class GovernedPipeline implements AiCore {
 
     private final QuestionChecks questionChecks;
-    private final ChangeRequest changeRequest;
+    private final ConversationRequest conversationRequest;
     private final Dialogue dialogue;
     private final RetrievalStep retrieval;
     private final Generation generation;
@@ -31,14 +30,14 @@ public final class GovernedPipeline implements AiCore {
 
     GovernedPipeline(
             QuestionChecks questionChecks,
-            ChangeRequest changeRequest,
+            ConversationRequest conversationRequest,
             Dialogue dialogue,
             RetrievalStep retrieval,
             Generation generation,
             AnswerChecks answerChecks,
             ChatModels models) {
         this.questionChecks = questionChecks;
-        this.changeRequest = changeRequest;
+        this.conversationRequest = conversationRequest;
         this.dialogue = dialogue;
         this.retrieval = retrieval;
         this.generation = generation;
@@ -75,9 +74,9 @@ public final class GovernedPipeline implements AiCore {
     private GovernedReply answer(GovernedRequest request, Redaction asked, Trail trail)
             throws InterruptedException {
         Question question = request.question();
-        Optional<Effect> change = changeRequest.in(question, trail);
-        if (change.isPresent()) {
-            return ended(new Outcome.Confirmation(change.get()), Optional.of(asked), trail, 0);
+        Optional<Outcome> wanted = conversationRequest.in(question, trail);
+        if (wanted.isPresent()) {
+            return ended(wanted.get(), Optional.of(asked), trail, 0);
         }
         String query = dialogue.query(asked.text(), question.history(), question.language(), trail);
         List<Passage> passages =

@@ -90,7 +90,7 @@ final class IdempotencyTest {
                         storage,
                         Map.of(
                                 "test.functions", "counting",
-                                "parley.functions.time-limit", "100ms"))) {
+                                "parley.functions.time-limit", "3s"))) {
             HttpResponse<String> late = call(hasty, "k-5", 1).get();
             assertThat(late.statusCode()).isEqualTo(503);
             assertThat(late.headers().firstValue("retry-after")).isPresent();

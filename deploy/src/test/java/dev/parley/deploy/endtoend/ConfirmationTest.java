@@ -62,6 +62,16 @@ final class ConfirmationTest {
         assertThat(world.metric("parley_turns_total{outcome=\"human-wanted\"}")).isEqualTo(1);
     }
 
+    @Test
+    void what_is_stored_about_a_person_is_told_to_them() {
+        Participant mia = person(4, "en");
+        mia.says("When is the practice open on Saturday?");
+        reply(mia, 1);
+        mia.says("What do you know about me?");
+        assertThat(reply(mia, 2).text())
+                .contains("2 messages from you", "1 message to you", "1 question");
+    }
+
     private Participant person(long id, String language) {
         return world.telegram().privateChat(world.telegram().user(id, "Ana", language));
     }

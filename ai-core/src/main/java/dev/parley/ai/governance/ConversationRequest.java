@@ -1,0 +1,70 @@
+package dev.parley.ai.governance;
+
+import dev.parley.ai.function.CallOutcome;
+import dev.parley.ai.function.Caller;
+import dev.parley.ai.function.DetectedIntent;
+import dev.parley.ai.function.FunctionCalls;
+import dev.parley.ai.function.FunctionDefinition;
+import dev.parley.ai.function.Intents;
+import dev.parley.ai.function.Scope;
+import dev.parley.assistant.Outcome;
+import dev.parley.assistant.Question;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sees that somebody does not ask about the organisation but wants something of their own
+ * conversation: that it changes, or what is stored about it. What changes is only described here;
+ * nothing changes before the person has said yes. What is stored is told by whoever holds the
+ * conversation.
+ */
+@Singleton
+final class ConversationRequest {
+
+    private static final Set<Scope> OWN_CONVERSATION =
+            Set.of(Scope.CONVERSATION_WRITE, Scope.CONVERSATION_DATA_READ);
+
+    /** Only words that hardly mean anything else: most of what people write are questions. */
+    private static final double CERTAIN = 0.85;
+
+    private final Intents intents;
+    private final FunctionCalls calls;
+
+    ConversationRequest(Intents intents, FunctionCalls calls) {
+        this.intents = intents;
+        this.calls = calls;
+    }
+
+    /** What it leads to, if something is wanted and the caller can do it. */
+    Optional<Outcome> in(Question question, Trail trail) throws InterruptedException {
+        Optional<DetectedIntent> wanted =
+                question.confirms()
+                        ? intents.byWords(question.text(), OWN_CONVERSATION)
+                                .filter(intent -> intent.confidence() >= CERTAIN)
+                        : Optional.empty();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Outcome> outcome = outcome(wanted.get(), question);
+        trail.add(
+                "function",
+                outcome.isPresent() ? "to-carry-out" : "failed",
+                Map.of("name", wanted.get().function().name().value()));
+        return outcome;
+    }
+
+    private Optional<Outcome> outcome(DetectedIntent intent, Question question)
+            throws InterruptedException {
+        FunctionDefinition function = intent.function();
+        if (function.scope() == Scope.CONVERSATION_DATA_READ) {
+            return Optional.of(new Outcome.StoredData());
+        }
+        Caller person = new Caller("chat", OWN_CONVERSATION, question.language(), Optional.empty());
+        return calls.call(function.name().value(), intent.arguments(), person, Optional.empty())
+                        instanceof CallOutcome.Done done
+                ? done.effect().map(Outcome.Confirmation::new)
+                : Optional.empty();
+    }
+}

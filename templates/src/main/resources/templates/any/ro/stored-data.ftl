@@ -1,0 +1,1 @@
+Din conversația noastră sunt păstrate: mesaje de la dumneavoastră – ${received}, mesaje către dumneavoastră – ${sent}. Dintre acestea țin minte întrebări cu răspunsurile lor – ${remembered}, fără numere de telefon și alte date de identificare. Scrieți /privacy pentru a afla mai multe sau sunați la ${practice.name}, ${practice.phone}.
