@@ -1,5 +1,6 @@
 package dev.parley.ai.api;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.ai.function.FunctionDefinition;
@@ -83,7 +84,7 @@ final class FunctionsDocument {
         return schemas;
     }
 
-    private static com.fasterxml.jackson.databind.node.ArrayNode resultOf(ObjectNode outcome) {
+    private static ArrayNode resultOf(ObjectNode outcome) {
         return outcome.withObject("/properties/result").withArray("anyOf");
     }
 

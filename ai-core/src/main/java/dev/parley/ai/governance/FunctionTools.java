@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The functions as a model's tools, for one question. Passages that a function found are sources of
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
  * given up, so what they leave is taken out under a lock, once.
  */
 final class FunctionTools implements ToolBox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FunctionTools.class);
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -72,7 +76,13 @@ final class FunctionTools implements ToolBox {
             note("bad-arguments", name);
             return new Used.Malformed("The arguments are no JSON object.");
         }
-        return used(name, calls.call(name, arguments.get(), caller, Optional.empty()));
+        try {
+            return used(name, calls.call(name, arguments.get(), caller, Optional.empty()));
+        } catch (IllegalStateException fault) {
+            // A function that breaks must not take the answer with it.
+            LOG.warn("function {} failed; the model answers without it", name, fault);
+            return failed(name, "It cannot be done now.");
+        }
     }
 
     /** The sources that the answer may cite, in the order of their numbers. */
@@ -116,10 +126,7 @@ final class FunctionTools implements ToolBox {
     private synchronized String sources(Sourced result) {
         List<String> texts = new ArrayList<>();
         for (Passage found : result.sources()) {
-            int known = passages.indexOf(found);
-            if (known < 0) {
-                known = passages.stream().map(Passage::id).toList().indexOf(found.id());
-            }
+            int known = passages.stream().map(Passage::id).toList().indexOf(found.id());
             if (known < 0) {
                 passages.add(found);
                 known = passages.size() - 1;

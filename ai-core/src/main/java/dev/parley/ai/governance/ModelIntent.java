@@ -19,6 +19,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a chat model would call for some words. It is asked last, gets the words without
@@ -69,8 +71,7 @@ final class ModelIntent implements IntentSource {
                 .toList();
     }
 
-    private Optional<Guess> guess(
-            ToolCall call, java.util.function.UnaryOperator<String> restoring) {
+    private Optional<Guess> guess(ToolCall call, UnaryOperator<String> restoring) {
         try {
             return registry.find(call.name()).isPresent()
                             && JSON.readTree(call.arguments()) instanceof ObjectNode arguments
@@ -86,8 +87,7 @@ final class ModelIntent implements IntentSource {
     }
 
     /** The person's own values in place of placeholders, in the texts of the object itself. */
-    private static ObjectNode restored(
-            ObjectNode arguments, java.util.function.UnaryOperator<String> restoring) {
+    private static ObjectNode restored(ObjectNode arguments, UnaryOperator<String> restoring) {
         ObjectNode restored = arguments.deepCopy();
         arguments
                 .properties()
@@ -103,8 +103,7 @@ final class ModelIntent implements IntentSource {
     private static final class Listening implements ToolBox {
 
         private final List<Tool> tools;
-        private final AtomicReference<@org.jspecify.annotations.Nullable ToolCall> first =
-                new AtomicReference<>();
+        private final AtomicReference<@Nullable ToolCall> first = new AtomicReference<>();
 
         Listening(List<Tool> tools) {
             this.tools = tools;

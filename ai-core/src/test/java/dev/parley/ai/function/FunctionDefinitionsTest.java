@@ -8,6 +8,7 @@ import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,9 +65,7 @@ final class FunctionDefinitionsTest {
     @Test
     void a_caller_is_shown_what_its_scopes_allow() {
         try (AiCoreProgram program = AiCoreProgram.start(storage, Map.of())) {
-            assertThat(
-                            program.bean(FunctionRegistry.class)
-                                    .allowed(java.util.Set.of(Scope.KNOWLEDGE_READ)))
+            assertThat(program.bean(FunctionRegistry.class).allowed(Set.of(Scope.KNOWLEDGE_READ)))
                     .extracting(function -> function.name().value())
                     .containsExactly("search_knowledge");
         }

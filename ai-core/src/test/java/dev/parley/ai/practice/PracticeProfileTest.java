@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +46,7 @@ final class PracticeProfileTest {
         assertThat(profile.on(date))
                 .as(day)
                 .map(HourRange::toString)
-                .isEqualTo(hours.isEmpty() ? java.util.List.of() : java.util.List.of(hours));
+                .isEqualTo(hours.isEmpty() ? List.of() : List.of(hours));
     }
 
     @Test
@@ -109,7 +112,7 @@ final class PracticeProfileTest {
     void a_wrong_profile_is_refused_with_the_place(String right, String wrong, String told) {
         assertThatThrownBy(() ->
                         PracticeFile.read(
-                                sample().replaceFirst(java.util.regex.Pattern.quote(right), wrong),
+                                sample().replaceFirst(Pattern.quote(right), wrong),
                                 "practice.yaml"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("practice.yaml: ")
@@ -120,7 +123,7 @@ final class PracticeProfileTest {
         try {
             return Files.readString(PRACTICE.resolve("practice.yaml"));
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 }
