@@ -29,8 +29,9 @@ public final class ChatModels {
      * @throws InterruptedException when the turn was cancelled; the call to the model is cut off
      */
     public Draft draft(Optional<ModelName> wanted, Prompt prompt) throws InterruptedException {
-        Roster roster = registry.current();
-        ModelName first = wanted.orElseGet(roster::byDefault);
+        Roster roster =
+                wanted.isPresent() ? registry.currentWith(wanted.get()) : registry.current();
+        ModelName first = RegisteredModel.whole(wanted.orElseGet(roster::byDefault));
         for (RegisteredModel model : roster.chain(first)) {
             switch (call.make(model, prompt)) {
                 case Completion.Completed completed -> {

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
  * always in the background, so that a server that is away costs nobody anything.
  */
 @Singleton
-final class ModelRegistry {
+public final class ModelRegistry {
 
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
@@ -34,6 +36,7 @@ final class ModelRegistry {
     private final List<RegisteredModel> seeds;
     private final DefaultModelConfig byDefault;
     private final AtomicBoolean looking = new AtomicBoolean();
+    private final ReentrantLock oneLook = new ReentrantLock();
     private final CountDownLatch lookedOnce = new CountDownLatch(1);
     private volatile Instant lookedAt = Instant.EPOCH;
     private volatile Roster roster;
@@ -75,6 +78,45 @@ final class ModelRegistry {
         return roster;
     }
 
+    /** What can be said of models at the moment. */
+    public interface Standing {
+
+        /** Whether a model's server has it now. */
+        boolean available(RegisteredModel model);
+
+        /** Who answers where nobody chose. */
+        ModelName byDefault();
+    }
+
+    /** How things stand by the last look; waits a moment for the first one. */
+    public Standing standing() throws InterruptedException {
+        return known();
+    }
+
+    /** The row of a model, once the table holds what was found at the first look. */
+    public Optional<ModelRecord> find(ModelName name) throws InterruptedException {
+        current();
+        ModelName whole = RegisteredModel.whole(name);
+        return table.all().stream().filter(row -> row.model().name().equals(whole)).findFirst();
+    }
+
+    /** Looks at once: what was just changed counts for whoever asks next, here. */
+    public void lookNow() {
+        look();
+    }
+
+    /**
+     * The models, looked up anew where one is wanted that was not known: it may have been
+     * registered through another process a moment ago.
+     */
+    Roster currentWith(ModelName wanted) throws InterruptedException {
+        Roster known = current();
+        if (!known.knows(wanted) && clock.instant().isAfter(lookedAt.plus(SOON))) {
+            look();
+        }
+        return roster;
+    }
+
     /**
      * Looks again soon, because a model turned out to be away; not at once, many callers find that
      * out together.
@@ -96,32 +138,35 @@ final class ModelRegistry {
 
     private void refresh() {
         try {
+            look();
+        } finally {
+            looking.set(false);
+        }
+    }
+
+    private void look() {
+        oneLook.lock();
+        try {
             lookedAt = clock.instant();
             Map<Provider, Listing> listings = new EnumMap<>(Provider.class);
             providers.forEach(provider -> listings.put(provider.provider(), provider.list()));
             roster = new Roster(record(listings), listings, byDefault.name());
             listings.forEach(news::tell);
         } finally {
-            looking.set(false);
+            oneLook.unlock();
             lookedOnce.countDown();
         }
     }
 
     /** Without the database the models of before stay, and the next look tries again. */
     private List<RegisteredModel> record(Map<Provider, Listing> listings) {
-        Map<Provider, List<RegisteredModel>> served = new EnumMap<>(Provider.class);
+        Map<Provider, List<Listing.Offer>> served = new EnumMap<>(Provider.class);
         listings.forEach((provider, listing) -> {
             if (listing instanceof Listing.Served(List<Listing.Offer> offers)) {
-                served.put(provider, models(provider, offers));
+                served.put(provider, offers);
             }
         });
         return table.bringUpToDate(seeds, served).orElseGet(() -> roster.models());
-    }
-
-    private static List<RegisteredModel> models(Provider provider, List<Listing.Offer> offers) {
-        return offers.stream()
-                .map(offer -> RegisteredModel.served(provider, offer.remoteName(), offer.purpose()))
-                .toList();
     }
 
     private static List<RegisteredModel> seeded(
