@@ -1,5 +1,6 @@
 package dev.parley.ai.governance;
 
+import dev.parley.ai.cache.CacheScope;
 import dev.parley.ai.governance.AnswerChecks.Checked;
 import dev.parley.ai.governance.identifier.Redaction;
 import dev.parley.ai.knowledge.Passage;
@@ -25,6 +26,7 @@ public final class GovernedPipeline implements AiCore {
     private final Generation generation;
     private final AnswerChecks answerChecks;
     private final ChatModels models;
+    private final GivenAnswers given;
 
     GovernedPipeline(
             QuestionChecks questionChecks,
@@ -32,13 +34,15 @@ public final class GovernedPipeline implements AiCore {
             RetrievalStep retrieval,
             Generation generation,
             AnswerChecks answerChecks,
-            ChatModels models) {
+            ChatModels models,
+            GivenAnswers given) {
         this.questionChecks = questionChecks;
         this.dialogue = dialogue;
         this.retrieval = retrieval;
         this.generation = generation;
         this.answerChecks = answerChecks;
         this.models = models;
+        this.given = given;
     }
 
     @Override
@@ -63,8 +67,20 @@ public final class GovernedPipeline implements AiCore {
         return switch (questionChecks.check(question.text(), question.history(), trail)) {
             case QuestionChecks.Stopped stopped ->
                     ended(stopped.outcome(), stopped.redacted(), trail, 0);
-            case QuestionChecks.Passed passed -> answer(request, passed.redaction(), trail);
+            case QuestionChecks.Passed passed -> again(request, passed.redaction(), trail);
         };
+    }
+
+    private GovernedReply again(GovernedRequest request, Redaction asked, Trail trail)
+            throws InterruptedException {
+        Optional<CacheScope> scope = given.scope(request, asked);
+        Optional<GovernedReply> before = scope.flatMap(where -> given.find(where, asked, trail));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        GovernedReply reply = answer(request, asked, trail);
+        scope.ifPresent(where -> given.keep(where, asked, reply));
+        return reply;
     }
 
     private GovernedReply answer(GovernedRequest request, Redaction asked, Trail trail)

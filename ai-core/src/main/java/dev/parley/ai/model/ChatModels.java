@@ -46,6 +46,14 @@ public final class ChatModels {
         throw new IllegalStateException("no model answered, not even the extractive one");
     }
 
+    /**
+     * Who would be asked first for an answer that the wanted model, or the default, should give.
+     */
+    public ModelName first(Optional<ModelName> wanted) throws InterruptedException {
+        Roster roster = registry.current();
+        return roster.chain(wanted.orElseGet(roster::byDefault)).getFirst().name();
+    }
+
     /** The models a person can choose, the default first. */
     public List<Model> models() {
         try {
