@@ -80,6 +80,6 @@ final class AnswerController {
                         conversation.question(),
                         conversation.history(),
                         request.model());
-        return new GovernedRequest(question, request.sampling(), request.collection());
+        return new GovernedRequest(question, request.sampling(), request.collection(), false);
     }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param fallbackOrder its place among those that answer for a failed model
  * @param bytes the size of its files
  * @param lastUsed when it answered last, to the minute
+ * @param passed whether its newest evaluation passed
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record ModelView(
@@ -43,6 +44,7 @@ record ModelView(
         Optional<Long> totalLimitSeconds,
         Optional<Integer> fallbackOrder,
         Optional<Instant> lastUsed,
+        Optional<Boolean> passed,
         Optional<Loaded> loaded) {
 
     /**
@@ -81,6 +83,7 @@ record ModelView(
                 model.limits().total().map(limit -> limit.toSeconds()),
                 model.fallbackOrder(),
                 state.row().lastUsedAt(),
+                state.row().passed(),
                 state.loaded().map(loaded -> Loaded.of(state, loaded)));
     }
 

@@ -44,7 +44,7 @@ final class GivenAnswers {
     Optional<CacheScope> scope(GovernedRequest request, Redaction asked)
             throws InterruptedException {
         Question question = request.question();
-        if (!asked.findings().isEmpty() || !question.history().isEmpty()) {
+        if (request.anew() || !asked.findings().isEmpty() || !question.history().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(

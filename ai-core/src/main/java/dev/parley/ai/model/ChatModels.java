@@ -50,7 +50,8 @@ public final class ChatModels {
      * Who would be asked first for an answer that the wanted model, or the default, should give.
      */
     public ModelName first(Optional<ModelName> wanted) throws InterruptedException {
-        Roster roster = registry.current();
+        Roster roster =
+                wanted.isPresent() ? registry.currentWith(wanted.get()) : registry.current();
         return roster.chain(wanted.orElseGet(roster::byDefault)).getFirst().name();
     }
 

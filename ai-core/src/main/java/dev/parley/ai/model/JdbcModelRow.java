@@ -35,7 +35,8 @@ final class JdbcModelRow {
                         model(row, provider.get(), purpose.get()),
                         origin.get(),
                         JdbcColumns.time(row, LOADED_AT),
-                        JdbcColumns.time(row, LAST_USED_AT)));
+                        JdbcColumns.time(row, LAST_USED_AT),
+                        Optional.ofNullable(row.getObject("passed", Boolean.class))));
     }
 
     private static <E extends Enum<E>> Optional<E> word(E[] values, String word) {

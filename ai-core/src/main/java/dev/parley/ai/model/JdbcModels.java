@@ -74,7 +74,8 @@ public final class JdbcModels {
     private static final String ALL =
             """
             SELECT name, provider, remote_name, endpoint, purpose, slots, total_limit_millis, fallback_order, origin,
-                   format, quantisation, context_length, bytes, loaded_at, last_used_at
+                   format, quantisation, context_length, bytes, loaded_at, last_used_at,
+                   (SELECT passed FROM evaluation WHERE evaluation.model = name ORDER BY id DESC LIMIT 1) AS passed
               FROM model ORDER BY name
             """;
 
@@ -108,14 +109,14 @@ public final class JdbcModels {
      * @param served all that a server offers, for each that could be asked
      * @return all models; empty when the database is away
      */
-    Optional<List<RegisteredModel>> bringUpToDate(
+    Optional<List<ModelRecord>> bringUpToDate(
             List<RegisteredModel> seeds, Map<Provider, List<Listing.Offer>> served) {
         try {
             return Optional.of(
                     jdbi.inTransaction(handle -> {
                         upsert(handle, seeds, Origin.CONFIGURATION);
                         served.forEach((provider, offers) -> follow(handle, provider, offers));
-                        return all(handle).stream().map(ModelRecord::model).toList();
+                        return all(handle);
                     }));
         } catch (JdbiException failure) {
             LOG.warn("the model registry could not be read: {}", failure.getMessage());

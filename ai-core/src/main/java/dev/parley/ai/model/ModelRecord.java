@@ -10,9 +10,11 @@ import java.util.Optional;
  * @param origin where the row comes from
  * @param loadedAt since when its server holds it in memory, as far as that was seen
  * @param lastUsedAt when it answered last, to the minute
+ * @param passed whether its newest evaluation passed; empty where there was none
  */
 public record ModelRecord(
         RegisteredModel model,
         Origin origin,
         Optional<Instant> loadedAt,
-        Optional<Instant> lastUsedAt) {}
+        Optional<Instant> lastUsedAt,
+        Optional<Boolean> passed) {}

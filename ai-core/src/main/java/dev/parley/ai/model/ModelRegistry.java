@@ -12,10 +12,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +60,8 @@ public final class ModelRegistry {
                 new Roster(
                         this.seeds,
                         Map.of(Provider.EXTRACTIVE, new Listing.Unlisted()),
-                        byDefault.name());
+                        byDefault.name(),
+                        Set.of());
     }
 
     /**
@@ -150,7 +153,7 @@ public final class ModelRegistry {
             lookedAt = clock.instant();
             Map<Provider, Listing> listings = new EnumMap<>(Provider.class);
             providers.forEach(provider -> listings.put(provider.provider(), provider.list()));
-            roster = new Roster(record(listings), listings, byDefault.name());
+            roster = roster(listings);
             listings.forEach(news::tell);
         } finally {
             oneLook.unlock();
@@ -159,14 +162,33 @@ public final class ModelRegistry {
     }
 
     /** Without the database the models of before stay, and the next look tries again. */
-    private List<RegisteredModel> record(Map<Provider, Listing> listings) {
+    private Roster roster(Map<Provider, Listing> listings) {
+        Optional<List<ModelRecord>> rows = table.bringUpToDate(seeds, served(listings));
+        return new Roster(
+                rows.map(all -> all.stream().map(ModelRecord::model).toList())
+                        .orElseGet(() -> roster.models()),
+                listings,
+                byDefault.name(),
+                rows.map(this::unfit).orElseGet(() -> roster.unfit()));
+    }
+
+    private Set<ModelName> unfit(List<ModelRecord> rows) {
+        return rows.stream()
+                .filter(_ -> config.requireEvaluation())
+                .filter(row -> row.model().provider() != Provider.EXTRACTIVE)
+                .filter(row -> !row.passed().orElse(false))
+                .map(row -> row.model().name())
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<Provider, List<Listing.Offer>> served(Map<Provider, Listing> listings) {
         Map<Provider, List<Listing.Offer>> served = new EnumMap<>(Provider.class);
         listings.forEach((provider, listing) -> {
             if (listing instanceof Listing.Served(List<Listing.Offer> offers)) {
                 served.put(provider, offers);
             }
         });
-        return table.bringUpToDate(seeds, served).orElseGet(() -> roster.models());
+        return served;
     }
 
     private static List<RegisteredModel> seeded(

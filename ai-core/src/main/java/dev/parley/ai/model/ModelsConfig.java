@@ -16,6 +16,8 @@ import java.time.Duration;
  * @param queueLimit the longest a question waits for a free slot before another model answers
  * @param idle how long a model stays in its server's memory that nobody asks; 0: it goes at once
  * @param loadLimit the longest a server may be silent while it loads, fetches or makes a model
+ * @param requireEvaluation whether a model answers where nobody chose one only after its newest
+ *     evaluation passed
  * @param refresh how old the list of models may be before it is looked up again
  */
 @ConfigurationProperties("parley.models")
@@ -27,6 +29,7 @@ public record ModelsConfig(
         @Bindable(defaultValue = "90s") Duration queueLimit,
         @Bindable(defaultValue = "10m") Duration idle,
         @Bindable(defaultValue = "5m") Duration loadLimit,
+        @Bindable(defaultValue = "false") boolean requireEvaluation,
         @Bindable(defaultValue = "30s") Duration refresh) {
 
     int slotsOf(RegisteredModel model) {

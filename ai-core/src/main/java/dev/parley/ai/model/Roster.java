@@ -16,15 +16,18 @@ import java.util.Set;
  * @param models all of them, the most preferred first
  * @param listings what each provider said last
  * @param configured the default by configuration
+ * @param unfit those that may not be the default
  */
 record Roster(
         List<RegisteredModel> models,
         Map<Provider, Listing> listings,
-        Optional<ModelName> configured)
+        Optional<ModelName> configured,
+        Set<ModelName> unfit)
         implements ModelRegistry.Standing {
 
     Roster {
         listings = Map.copyOf(listings);
+        unfit = Set.copyOf(unfit);
         models =
                 models.stream()
                         .filter(model -> model.purpose() == Purpose.CHAT)
@@ -36,14 +39,20 @@ record Roster(
     public ModelName byDefault() {
         return configured
                 .map(RegisteredModel::whole)
+                .filter(this::isFit)
                 .orElseGet(() ->
                         models.stream()
                                 .filter(this::available)
                                 .map(RegisteredModel::name)
+                                .filter(this::isFit)
                                 .findFirst()
                                 .orElseThrow(() ->
                                         new IllegalStateException(
                                                 "the extractive model is always there")));
+    }
+
+    private boolean isFit(ModelName name) {
+        return !unfit.contains(name);
     }
 
     /**

@@ -24,6 +24,7 @@ class ModelsConfigTest {
                                     Duration.ofSeconds(90),
                                     Duration.ofMinutes(10),
                                     Duration.ofMinutes(5),
+                                    false,
                                     Duration.ofSeconds(30)));
             assertThat(context.getBean(DefaultModelConfig.class).name()).isEmpty();
             assertThat(context.getBeansOfType(SeedConfig.class)).isEmpty();
@@ -42,6 +43,7 @@ class ModelsConfigTest {
                                 "parley.models.queue", 8,
                                 "parley.models.idle", "3m",
                                 "parley.models.load-limit", "4m",
+                                "parley.models.require-evaluation", true,
                                 "parley.models.refresh", "1m",
                                 "parley.model", "ollama/llama3.2:3b"))) {
             assertThat(context.getBean(ModelsConfig.class))
@@ -54,6 +56,7 @@ class ModelsConfigTest {
                                     Duration.ofSeconds(5),
                                     Duration.ofMinutes(3),
                                     Duration.ofMinutes(4),
+                                    true,
                                     Duration.ofMinutes(1)));
             assertThat(context.getBean(DefaultModelConfig.class).name())
                     .contains(new ModelName("ollama/llama3.2:3b"));

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RosterTest {
@@ -118,7 +119,8 @@ class RosterTest {
                         openai,
                         Provider.EXTRACTIVE,
                         new Listing.Unlisted()),
-                configured);
+                configured,
+                Set.of());
     }
 
     private static Listing served(String... names) {

@@ -65,9 +65,7 @@ record ModelMemory(Optional<Long> limit) {
                 .sum();
     }
 
-    /** Servers add a tag where a name has none. */
     static boolean is(LoadedModel loaded, RegisteredModel model) {
-        return loaded.remoteName().equals(model.remoteName())
-                || loaded.remoteName().equals(model.remoteName() + ":latest");
+        return loaded.remoteName().equals(model.remoteName());
     }
 }

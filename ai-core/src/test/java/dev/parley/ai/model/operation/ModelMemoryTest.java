@@ -28,17 +28,17 @@ final class ModelMemoryTest {
         List<LoadedModel> loaded = List.of(loaded("a", 3), loaded("b", 3), loaded("c", 3));
         List<ModelRecord> registry = List.of(row("a", 3, 30), row("b", 3, 10), row("c", 3, 20));
         assertThat(names(TEN.toUnload(row("new", 3, 0).model(), loaded, registry)))
-                .containsExactly("ollama/b");
+                .containsExactly("ollama/b:latest");
         assertThat(names(TEN.toUnload(row("new", 6, 0).model(), loaded, registry)))
-                .containsExactly("ollama/b", "ollama/c");
+                .containsExactly("ollama/b:latest", "ollama/c:latest");
     }
 
     @Test
     void one_that_never_answered_goes_before_all_others() {
-        List<LoadedModel> loaded = List.of(loaded("a", 5), loaded("b:latest", 5));
+        List<LoadedModel> loaded = List.of(loaded("a", 5), loaded("b", 5));
         List<ModelRecord> registry = List.of(row("a", 5, 1), row("b", 5, 0));
         assertThat(names(TEN.toUnload(row("new", 2, 0).model(), loaded, registry)))
-                .containsExactly("ollama/b");
+                .containsExactly("ollama/b:latest");
     }
 
     @Test
@@ -75,7 +75,7 @@ final class ModelMemoryTest {
     }
 
     private static LoadedModel loaded(String name, long bytes) {
-        return new LoadedModel(name, bytes, 0, Optional.empty());
+        return new LoadedModel(name + ":latest", bytes, 0, Optional.empty());
     }
 
     /** A row whose model answered at that second; 0: never. */
@@ -99,6 +99,7 @@ final class ModelMemoryTest {
                 model,
                 Origin.SERVER,
                 Optional.empty(),
-                second == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(second)));
+                second == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(second)),
+                Optional.empty());
     }
 }
