@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The AI core made no reply; trying again later may help. */
 public sealed class AiCoreUnavailableException extends RuntimeException
-        permits AiCoreUnreachableException {
+        permits AiCoreBusyException, AiCoreUnreachableException {
 
     private static final long serialVersionUID = 1L;
 

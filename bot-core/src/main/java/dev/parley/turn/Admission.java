@@ -106,6 +106,21 @@ final class Admission {
         }
     }
 
+    /**
+     * What comes of a turn for which the AI core has no place: it waits, and the person is told so
+     * once.
+     *
+     * @throws IllegalStateException for a turn that asked the AI core nothing
+     */
+    TurnResult holdWhileBusy(Turn turn, Duration wait) {
+        Instant now = clock.instant();
+        return turn.input()
+                .message()
+                .map(asked -> held(turn, asked, new Hold.Place(now.plus(wait)), now))
+                .orElseThrow(
+                        () -> new IllegalStateException("a turn without a message cannot wait"));
+    }
+
     private TurnResult held(Turn turn, Inbound message, Hold hold, Instant now) {
         Session session = turn.session().session();
         return new TurnResult(

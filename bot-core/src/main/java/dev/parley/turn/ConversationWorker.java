@@ -1,5 +1,6 @@
 package dev.parley.turn;
 
+import dev.parley.assistant.AiCoreBusyException;
 import dev.parley.assistant.AiCoreUnreachableException;
 import dev.parley.conversation.ChannelName;
 import dev.parley.database.GroupCommit;
@@ -109,6 +110,9 @@ final class ConversationWorker implements Job, AutoCloseable {
                 interrupted(turn, assignment.interruption());
             } catch (AiCoreUnreachableException away) {
                 unreachable(turn, away);
+            } catch (AiCoreBusyException busy) {
+                admission.giveBack(turn);
+                commit(admission.holdWhileBusy(turn, busy.waiting()));
             } catch (RuntimeException | Error failure) {
                 if (assignment.interruption().isPresent()) {
                     interrupted(turn, assignment.interruption());

@@ -4,6 +4,7 @@ import static dev.parley.turn.Messages.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.assistant.AiCoreBusyException;
 import dev.parley.inbound.Inbound;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -95,6 +97,28 @@ final class PressureTest {
             goOn.countDown();
             await().atMost(Duration.ofSeconds(30)).until(() -> channel.said().size() == 400);
             assertThat(slow.mostInHand()).isLessThanOrEqualTo(10);
+        }
+    }
+
+    @Test
+    void while_the_ai_core_has_no_place_people_wait_told_once_and_are_answered_in_order() {
+        AtomicInteger refusals = new AtomicInteger(12);
+        Echo full =
+                new Echo(_ -> {
+                    if (refusals.getAndDecrement() > 0) {
+                        throw new AiCoreBusyException("full", Duration.ofMillis(50));
+                    }
+                });
+        try (Engine engine = Engine.start(storage, full, channel, Map.of())) {
+            for (int number = 1; number <= 3; number++) {
+                engine.inbox().accept(text("busy", number, Integer.toString(number)));
+            }
+            await().until(() -> channel.in("busy").contains("re: 3"));
+            assertThat(channel.in("busy"))
+                    .hasSize(4)
+                    .containsSubsequence("re: 1", "re: 2", "re: 3");
+            assertThat(channel.in("busy").getFirst()).doesNotStartWith("re:");
+            assertThat(engine.counted("parley.turns", "outcome", "failed")).isZero();
         }
     }
 

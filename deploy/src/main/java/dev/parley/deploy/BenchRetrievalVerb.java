@@ -6,7 +6,9 @@ import dev.parley.ai.knowledge.retrieval.Retrieval;
 import dev.parley.conversation.Language;
 import dev.parley.deploy.problem.CannotStartException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,15 +30,18 @@ final class BenchRetrievalVerb implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "<questions.jsonl>",
+            arity = "1..*",
             description =
-                    "a file with {\"question\":\"…\",\"articles\":[\"L1221-19\",…]} on each line")
-    private Path questions = Path.of("");
+                    "files with {\"question\":\"…\",\"articles\":[\"L1221-19\",…]} on each line, or {\"question\":…,\"references\":[…],"
+                            + "\"language\":\"en\"}; what has no articles or references is left out")
+    private List<Path> questions = List.of();
 
     @Option(
             names = "--language",
             defaultValue = "fr",
             paramLabel = "<language>",
-            description = "what the questions are written in: en, fr or ro (${DEFAULT-VALUE})")
+            description =
+                    "what questions that do not say so are written in: en, fr or ro (${DEFAULT-VALUE})")
     private String language = "";
 
     BenchRetrievalVerb(ProgramParts program) {
@@ -55,13 +60,24 @@ final class BenchRetrievalVerb implements Callable<Integer> {
         try {
             return program.lend(parts -> {
                 parts.getBean(Retrieval.class).refresh();
-                tell(parts.getBean(RetrievalBenchmark.class).run(questions, asked));
+                for (Path file : questions) {
+                    console.say(file.toString());
+                    tell(measured(parts.getBean(RetrievalBenchmark.class), file, asked));
+                }
                 return 0;
             });
         } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Figures measured(RetrievalBenchmark benchmark, Path file, Language language) {
+        try {
+            return benchmark.run(file, language);
+        } catch (IOException failure) {
             throw new CannotStartException(
                     "%s cannot be read: expected questions, one JSON object a line (%s)"
-                            .formatted(questions, failure.getMessage()),
+                            .formatted(file, failure.getMessage()),
                     failure);
         }
     }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,8 @@ final class ExchangeHandler implements HttpHandler {
                 exchange.getRequestURI().getPath(),
                 Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""),
                 firstValues(exchange.getRequestHeaders()),
-                new String(body, StandardCharsets.UTF_8));
+                new String(body, StandardCharsets.UTF_8),
+                ByteBuffer.wrap(body).asReadOnlyBuffer());
     }
 
     private static Map<String, String> firstValues(Map<String, List<String>> headers) {

@@ -1,5 +1,6 @@
 package dev.parley.testservers;
 
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,15 @@ import java.util.Optional;
  * @param query the part after the question mark, still encoded, empty when there is none
  * @param headers the first value of each header, names in lower case
  * @param body the body as UTF-8, empty when there is none
+ * @param bytes the body as it came, to be read once
  */
 public record Request(
-        String method, String path, String query, Map<String, String> headers, String body) {
+        String method,
+        String path,
+        String query,
+        Map<String, String> headers,
+        String body,
+        ByteBuffer bytes) {
     public Request {
         headers = Map.copyOf(headers);
     }

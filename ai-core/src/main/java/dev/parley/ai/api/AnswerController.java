@@ -81,6 +81,6 @@ final class AnswerController {
                         conversation.history(),
                         request.model(),
                         request.confirms().orElse(false));
-        return new GovernedRequest(question, request.sampling(), request.collection());
+        return new GovernedRequest(question, request.sampling(), request.collection(), false);
     }
 }

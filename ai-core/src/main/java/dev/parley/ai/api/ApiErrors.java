@@ -1,5 +1,7 @@
 package dev.parley.ai.api;
 
+import dev.parley.ai.model.operation.ModelOperationException;
+import dev.parley.assistant.AiCoreBusyException;
 import dev.parley.assistant.AiCoreUnavailableException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -19,6 +21,23 @@ final class ApiErrors {
     @Error(global = true)
     HttpResponse<String> refused(HttpRequest<?> request, ApiException refusal) {
         return refusal.problem(Correlation.of(request)).response();
+    }
+
+    @Error(global = true)
+    HttpResponse<String> refused(HttpRequest<?> request, ModelOperationException refusal) {
+        String trace = Correlation.of(request);
+        LOG.warn("a model could not be handled (trace {}): {}", trace, refusal.getMessage());
+        return ApiException.of(refusal).problem(trace).response();
+    }
+
+    @Error(global = true)
+    HttpResponse<String> busy(HttpRequest<?> request, AiCoreBusyException failure) {
+        String trace = Correlation.of(request);
+        LOG.warn("a call found no place (trace {}): {}", trace, failure.getMessage());
+        return ApiException.busy("Too many questions wait already; please try again.")
+                .problem(trace)
+                .response()
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(failure.waiting().toSeconds()));
     }
 
     @Error(global = true)

@@ -1,24 +1,40 @@
 package dev.parley.ai.api;
 
-import dev.parley.ai.model.ChatModels;
-import dev.parley.assistant.Model;
+import dev.parley.ai.model.RegisteredModel.Purpose;
+import dev.parley.ai.model.operation.ModelOperations;
+import dev.parley.ai.model.operation.ModelState;
+import dev.parley.ai.model.operation.Progress;
+import dev.parley.assistant.ModelName;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** The models there are. */
-@Controller
+/** The models there are, and what can be done with them. */
+@Controller("/api/v1/models")
 @ExecuteOn(TaskExecutors.VIRTUAL)
 final class ModelsController {
 
-    private final ChatModels models;
+    private final ModelOperations models;
+    private final LongCalls longCalls;
 
-    ModelsController(ChatModels models) {
+    ModelsController(ModelOperations models, LongCalls longCalls) {
         this.models = models;
+        this.longCalls = longCalls;
     }
 
     /**
@@ -26,11 +42,117 @@ final class ModelsController {
      *
      * @param models the default first
      */
-    record ModelsResponse(List<Model> models) {}
+    record ModelsResponse(List<ModelView> models) {}
 
-    @Get("/api/v1/models")
-    HttpResponse<String> models() {
-        return HttpResponse.ok(ApiJson.write(new ModelsResponse(models.models())))
+    /**
+     * A model that something is done with.
+     *
+     * @param model registry name
+     * @param stream whether to tell of progress
+     */
+    record ModelRequest(Optional<ModelName> model, Optional<Boolean> stream) {
+
+        ModelName name() {
+            return model.orElseThrow(() ->
+                    ApiException.badField(
+                            "missing_model", "model", "'model' is missing: expected a name."));
+        }
+    }
+
+    /** What can be done with a model and takes a while. */
+    @FunctionalInterface
+    private interface Work {
+        void on(ModelName model, Consumer<Progress> news) throws InterruptedException;
+    }
+
+    @Get
+    HttpResponse<String> models(@QueryValue Optional<String> purpose) throws InterruptedException {
+        Optional<Purpose> wanted = ModelView.purpose(purpose.orElse(Purpose.CHAT.code()));
+        List<ModelView> views =
+                models.list().stream()
+                        .filter(state ->
+                                wanted.map(kind -> state.row().model().purpose() == kind)
+                                        .orElse(true))
+                        .sorted(
+                                Comparator.comparing((ModelState state) -> !state.byDefault())
+                                        .thenComparing(state -> state.row().model().provider()))
+                        .map(ModelView::of)
+                        .toList();
+        return json(HttpStatus.OK, new ModelsResponse(views));
+    }
+
+    @Post(consumes = MediaType.APPLICATION_JSON)
+    HttpResponse<String> register(@Body byte @Nullable [] body) throws InterruptedException {
+        RegisterRequest request = ApiJson.read(body, RegisterRequest.class);
+        models.register(request.model());
+        return json(HttpStatus.CREATED, view(request.model().name()));
+    }
+
+    /** Names hold a slash, and may hold several. */
+    @Delete("/{+name}")
+    HttpResponse<String> remove(@PathVariable String name, @QueryValue Optional<Boolean> files)
+            throws InterruptedException {
+        models.remove(new ModelName(name), files.orElse(false));
+        return HttpResponse.noContent();
+    }
+
+    @Post(value = "/load", consumes = MediaType.APPLICATION_JSON)
+    HttpResponse<?> load(HttpRequest<?> call, @Body byte @Nullable [] body)
+            throws InterruptedException {
+        return work(call, body, models::load);
+    }
+
+    @Post(value = "/unload", consumes = MediaType.APPLICATION_JSON)
+    HttpResponse<?> unload(HttpRequest<?> call, @Body byte @Nullable [] body)
+            throws InterruptedException {
+        return work(call, body, (model, _) -> models.unload(model));
+    }
+
+    @Post(value = "/pull", consumes = MediaType.APPLICATION_JSON)
+    HttpResponse<?> pull(HttpRequest<?> call, @Body byte @Nullable [] body)
+            throws InterruptedException {
+        return work(call, body, models::pull);
+    }
+
+    @Post(value = "/create", consumes = MediaType.APPLICATION_JSON)
+    HttpResponse<?> create(HttpRequest<?> call, @Body byte @Nullable [] body)
+            throws InterruptedException {
+        CreateRequest request = ApiJson.read(body, CreateRequest.class);
+        ModelName name = request.name();
+        ModelOperations.Ingredients ingredients = request.ingredients();
+        return longCalls.answer(
+                call,
+                request.stream().orElse(false),
+                news -> {
+                    models.create(name, ingredients, news);
+                    return view(name);
+                });
+    }
+
+    private HttpResponse<?> work(HttpRequest<?> call, byte @Nullable [] body, Work work)
+            throws InterruptedException {
+        ModelRequest request = ApiJson.read(body, ModelRequest.class);
+        ModelName name = request.name();
+        return longCalls.answer(
+                call,
+                request.stream().orElse(false),
+                news -> {
+                    work.on(name, news);
+                    return view(name);
+                });
+    }
+
+    private ModelView view(ModelName name) throws InterruptedException {
+        return models.state(name)
+                .map(ModelView::of)
+                .orElseThrow(() ->
+                        ApiException.unavailable(
+                                "It was done, and the model's server does not name it yet."));
+    }
+
+    private static HttpResponse<String> json(HttpStatus status, Object body) {
+        return HttpResponse.status(status)
+                .body(ApiJson.write(body))
                 .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 }

@@ -49,7 +49,7 @@ final class ConversationRequest {
         }
         Optional<Outcome> outcome = outcome(wanted.get(), question);
         trail.add(
-                "function",
+                FunctionTools.STEP,
                 outcome.isPresent() ? "to-carry-out" : "failed",
                 Map.of("name", wanted.get().function().name().value()));
         return outcome;

@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
  */
 final class FunctionTools implements ToolBox {
 
+    /** What calls are named in the audit. */
+    static final String STEP = "function";
+
     private static final Logger LOG = LoggerFactory.getLogger(FunctionTools.class);
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -137,7 +140,7 @@ final class FunctionTools implements ToolBox {
     }
 
     private synchronized void note(String result, String name) {
-        decisions.add(new Decision("function", result, Map.of("name", name)));
+        decisions.add(new Decision(STEP, result, Map.of("name", name)));
     }
 
     private static Optional<JsonNode> parsed(String arguments) {

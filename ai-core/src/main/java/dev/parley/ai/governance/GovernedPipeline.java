@@ -1,5 +1,6 @@
 package dev.parley.ai.governance;
 
+import dev.parley.ai.cache.CacheScope;
 import dev.parley.ai.governance.AnswerChecks.Checked;
 import dev.parley.ai.governance.Generation.Drafted;
 import dev.parley.ai.governance.identifier.Redaction;
@@ -27,6 +28,7 @@ public final class GovernedPipeline implements AiCore {
     private final Generation generation;
     private final AnswerChecks answerChecks;
     private final ChatModels models;
+    private final GivenAnswers given;
 
     GovernedPipeline(
             QuestionChecks questionChecks,
@@ -35,7 +37,8 @@ public final class GovernedPipeline implements AiCore {
             RetrievalStep retrieval,
             Generation generation,
             AnswerChecks answerChecks,
-            ChatModels models) {
+            ChatModels models,
+            GivenAnswers given) {
         this.questionChecks = questionChecks;
         this.conversationRequest = conversationRequest;
         this.dialogue = dialogue;
@@ -43,6 +46,7 @@ public final class GovernedPipeline implements AiCore {
         this.generation = generation;
         this.answerChecks = answerChecks;
         this.models = models;
+        this.given = given;
     }
 
     @Override
@@ -67,17 +71,33 @@ public final class GovernedPipeline implements AiCore {
         return switch (questionChecks.check(question.text(), question.history(), trail)) {
             case QuestionChecks.Stopped stopped ->
                     ended(stopped.outcome(), stopped.redacted(), trail, 0);
-            case QuestionChecks.Passed passed -> answer(request, passed.redaction(), trail);
+            case QuestionChecks.Passed passed -> passed(request, passed.redaction(), trail);
         };
+    }
+
+    private GovernedReply passed(GovernedRequest request, Redaction asked, Trail trail)
+            throws InterruptedException {
+        Optional<Outcome> wanted = conversationRequest.in(request.question(), trail);
+        return wanted.isPresent()
+                ? ended(wanted.get(), Optional.of(asked), trail, 0)
+                : again(request, asked, trail);
+    }
+
+    private GovernedReply again(GovernedRequest request, Redaction asked, Trail trail)
+            throws InterruptedException {
+        Optional<CacheScope> scope = given.scope(request, asked);
+        Optional<GovernedReply> before = scope.flatMap(where -> given.find(where, asked, trail));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        GovernedReply reply = answer(request, asked, trail);
+        scope.ifPresent(where -> given.keep(where, asked, reply));
+        return reply;
     }
 
     private GovernedReply answer(GovernedRequest request, Redaction asked, Trail trail)
             throws InterruptedException {
         Question question = request.question();
-        Optional<Outcome> wanted = conversationRequest.in(question, trail);
-        if (wanted.isPresent()) {
-            return ended(wanted.get(), Optional.of(asked), trail, 0);
-        }
         String query = dialogue.query(asked.text(), question.history(), question.language(), trail);
         List<Passage> passages =
                 retrieval.find(query, question.language(), request.collection(), trail);

@@ -2,6 +2,7 @@ package dev.parley.ai.governance;
 
 import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.Passage;
+import dev.parley.ai.knowledge.Vector;
 import dev.parley.ai.knowledge.retrieval.Query;
 import dev.parley.ai.knowledge.retrieval.Retrieval;
 import dev.parley.conversation.Language;
@@ -23,5 +24,15 @@ final class KnowledgeSearch implements PassageSearch {
     public List<Passage> find(
             String query, Language language, Optional<CollectionName> collection, int limit) {
         return retrieval.search(new Query(query, language, collection, limit));
+    }
+
+    @Override
+    public long version() {
+        return retrieval.version();
+    }
+
+    @Override
+    public Optional<Vector> meaning(String question) {
+        return retrieval.meaning(question);
     }
 }

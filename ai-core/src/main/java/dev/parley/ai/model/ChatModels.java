@@ -35,8 +35,9 @@ public final class ChatModels {
      */
     public Draft draft(Optional<ModelName> wanted, Prompt prompt, ToolBox box)
             throws InterruptedException {
-        Roster roster = registry.current();
-        ModelName first = wanted.orElseGet(roster::byDefault);
+        Roster roster =
+                wanted.isPresent() ? registry.currentWith(wanted.get()) : registry.current();
+        ModelName first = RegisteredModel.whole(wanted.orElseGet(roster::byDefault));
         for (RegisteredModel model : roster.chain(first)) {
             switch (conversation.ask(model, prompt, box)) {
                 case Completion.Completed completed -> {
@@ -49,6 +50,15 @@ public final class ChatModels {
             }
         }
         throw new IllegalStateException("no model answered, not even the extractive one");
+    }
+
+    /**
+     * Who would be asked first for an answer that the wanted model, or the default, should give.
+     */
+    public ModelName first(Optional<ModelName> wanted) throws InterruptedException {
+        Roster roster =
+                wanted.isPresent() ? registry.currentWith(wanted.get()) : registry.current();
+        return roster.chain(wanted.orElseGet(roster::byDefault)).getFirst().name();
     }
 
     /** The models a person can choose, the default first. */

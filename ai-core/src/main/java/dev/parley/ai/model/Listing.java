@@ -34,6 +34,18 @@ public sealed interface Listing {
      *
      * @param remoteName what the provider calls it
      * @param purpose what it is good for
+     * @param details what the server says of its files
+     * @param loaded whether the server holds it in memory
      */
-    record Offer(String remoteName, RegisteredModel.Purpose purpose) {}
+    record Offer(
+            String remoteName,
+            RegisteredModel.Purpose purpose,
+            ModelDetails details,
+            boolean loaded) {
+
+        /** One of which its server says no more than that it is there. */
+        public static Offer plain(String remoteName, RegisteredModel.Purpose purpose) {
+            return new Offer(remoteName, purpose, ModelDetails.unknown(), false);
+        }
+    }
 }

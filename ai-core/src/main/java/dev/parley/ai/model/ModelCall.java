@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** One call to one model: asks the circuit breaker, waits for a slot, limits the time, counts. */
@@ -20,6 +21,7 @@ final class ModelCall {
     private final Breakers breakers;
     private final ModelMetrics metrics;
     private final ModelHealth health;
+    private final ModelUse use;
 
     ModelCall(
             List<ChatProvider> providers,
@@ -27,13 +29,15 @@ final class ModelCall {
             ModelSlots slots,
             Breakers breakers,
             ModelMetrics metrics,
-            ModelHealth health) {
+            ModelHealth health,
+            ModelUse use) {
         this.providers = List.copyOf(providers);
         this.config = config;
         this.slots = slots;
         this.breakers = breakers;
         this.metrics = metrics;
         this.health = health;
+        this.use = use;
     }
 
     Completion make(RegisteredModel model, Prompt prompt) throws InterruptedException {
@@ -44,20 +48,22 @@ final class ModelCall {
                         : guarded(model, prompt);
         metrics.count(model, completion, Duration.ofNanos(System.nanoTime() - start));
         health.note(model, completion);
+        if (completion instanceof Completion.Completed) {
+            use.note(model);
+        }
         return completion;
     }
 
     private Completion guarded(RegisteredModel model, Prompt prompt) throws InterruptedException {
-        if (!slots.take(model)) {
+        Optional<ModelSlots.Place> place = slots.take(model);
+        if (place.isEmpty()) {
             return new Failed(Fault.BUSY, "no free slot within " + config.queueLimit());
         }
-        try {
+        try (ModelSlots.Place _ = place.get()) {
             CircuitBreaker breaker = breakers.of(model);
             return breaker.tryAcquirePermission()
                     ? watched(breaker, model, prompt)
                     : new Failed(Fault.RESTING, "its server failed too often a moment ago");
-        } finally {
-            slots.release(model);
         }
     }
 

@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +25,7 @@ import java.util.stream.Stream;
  * always in the background, so that a server that is away costs nobody anything.
  */
 @Singleton
-final class ModelRegistry {
+public final class ModelRegistry {
 
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
@@ -34,6 +38,7 @@ final class ModelRegistry {
     private final List<RegisteredModel> seeds;
     private final DefaultModelConfig byDefault;
     private final AtomicBoolean looking = new AtomicBoolean();
+    private final ReentrantLock oneLook = new ReentrantLock();
     private final CountDownLatch lookedOnce = new CountDownLatch(1);
     private volatile Instant lookedAt = Instant.EPOCH;
     private volatile Roster roster;
@@ -55,7 +60,8 @@ final class ModelRegistry {
                 new Roster(
                         this.seeds,
                         Map.of(Provider.EXTRACTIVE, new Listing.Unlisted()),
-                        byDefault.name());
+                        byDefault.name(),
+                        Set.of());
     }
 
     /**
@@ -72,6 +78,45 @@ final class ModelRegistry {
     Roster known() throws InterruptedException {
         refreshIfOld();
         lookedOnce.await(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        return roster;
+    }
+
+    /** What can be said of models at the moment. */
+    public interface Standing {
+
+        /** Whether a model's server has it now. */
+        boolean available(RegisteredModel model);
+
+        /** Who answers where nobody chose. */
+        ModelName byDefault();
+    }
+
+    /** How things stand by the last look; waits a moment for the first one. */
+    public Standing standing() throws InterruptedException {
+        return known();
+    }
+
+    /** The row of a model, once the table holds what was found at the first look. */
+    public Optional<ModelRecord> find(ModelName name) throws InterruptedException {
+        current();
+        ModelName whole = RegisteredModel.whole(name);
+        return table.all().stream().filter(row -> row.model().name().equals(whole)).findFirst();
+    }
+
+    /** Looks at once: what was just changed counts for whoever asks next, here. */
+    public void lookNow() {
+        look();
+    }
+
+    /**
+     * The models, looked up anew where one is wanted that was not known: it may have been
+     * registered through another process a moment ago.
+     */
+    Roster currentWith(ModelName wanted) throws InterruptedException {
+        Roster known = current();
+        if (!known.knows(wanted) && clock.instant().isAfter(lookedAt.plus(SOON))) {
+            look();
+        }
         return roster;
     }
 
@@ -96,32 +141,54 @@ final class ModelRegistry {
 
     private void refresh() {
         try {
+            look();
+        } finally {
+            looking.set(false);
+        }
+    }
+
+    private void look() {
+        oneLook.lock();
+        try {
             lookedAt = clock.instant();
             Map<Provider, Listing> listings = new EnumMap<>(Provider.class);
             providers.forEach(provider -> listings.put(provider.provider(), provider.list()));
-            roster = new Roster(record(listings), listings, byDefault.name());
+            roster = roster(listings);
             listings.forEach(news::tell);
         } finally {
-            looking.set(false);
+            oneLook.unlock();
             lookedOnce.countDown();
         }
     }
 
     /** Without the database the models of before stay, and the next look tries again. */
-    private List<RegisteredModel> record(Map<Provider, Listing> listings) {
-        Map<Provider, List<RegisteredModel>> served = new EnumMap<>(Provider.class);
-        listings.forEach((provider, listing) -> {
-            if (listing instanceof Listing.Served(List<Listing.Offer> offers)) {
-                served.put(provider, models(provider, offers));
-            }
-        });
-        return table.bringUpToDate(seeds, served).orElseGet(() -> roster.models());
+    private Roster roster(Map<Provider, Listing> listings) {
+        Optional<List<ModelRecord>> rows = table.bringUpToDate(seeds, served(listings));
+        return new Roster(
+                rows.map(all -> all.stream().map(ModelRecord::model).toList())
+                        .orElseGet(() -> roster.models()),
+                listings,
+                byDefault.name(),
+                rows.map(this::unfit).orElseGet(() -> roster.unfit()));
     }
 
-    private static List<RegisteredModel> models(Provider provider, List<Listing.Offer> offers) {
-        return offers.stream()
-                .map(offer -> RegisteredModel.served(provider, offer.remoteName(), offer.purpose()))
-                .toList();
+    private Set<ModelName> unfit(List<ModelRecord> rows) {
+        return rows.stream()
+                .filter(_ -> config.requireEvaluation())
+                .filter(row -> row.model().provider() != Provider.EXTRACTIVE)
+                .filter(row -> !row.passed().orElse(false))
+                .map(row -> row.model().name())
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<Provider, List<Listing.Offer>> served(Map<Provider, Listing> listings) {
+        Map<Provider, List<Listing.Offer>> served = new EnumMap<>(Provider.class);
+        listings.forEach((provider, listing) -> {
+            if (listing instanceof Listing.Served(List<Listing.Offer> offers)) {
+                served.put(provider, offers);
+            }
+        });
+        return served;
     }
 
     private static List<RegisteredModel> seeded(

@@ -1,8 +1,10 @@
 package dev.parley.ai.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.parley.assistant.ModelName;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param limits how much may be asked of it
  * @param fallbackOrder place among those that answer for a model that failed, lowest first; empty:
  *     it never does
+ * @param details what is known of its files
  */
 public record RegisteredModel(
         ModelName name,
@@ -24,13 +27,20 @@ public record RegisteredModel(
         Optional<URI> endpoint,
         Purpose purpose,
         Limits limits,
-        Optional<Integer> fallbackOrder) {
+        Optional<Integer> fallbackOrder,
+        ModelDetails details) {
 
     /** What a model can do. */
     public enum Purpose {
         CHAT,
         EMBEDDING,
-        SCORING
+        SCORING;
+
+        /** As it stands in the database and in answers. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -48,9 +58,18 @@ public record RegisteredModel(
             }
         }
 
-        static Limits usual() {
+        /** What holds for all. */
+        public static Limits usual() {
             return new Limits(Optional.empty(), Optional.empty());
         }
+    }
+
+    /** The name with the tag that Ollama adds where there is none. */
+    static ModelName whole(ModelName name) {
+        return Provider.of(name).filter(Provider.OLLAMA::equals).isPresent()
+                        && !name.value().contains(":")
+                ? new ModelName(name.value() + ":latest")
+                : name;
     }
 
     /**
@@ -58,7 +77,8 @@ public record RegisteredModel(
      *
      * @throws IllegalArgumentException when the name does not begin with a provider
      */
-    static RegisteredModel named(ModelName name) {
+    public static RegisteredModel named(ModelName name) {
+        ModelName whole = whole(name);
         Provider provider =
                 Provider.of(name)
                         .orElseThrow(() ->
@@ -67,12 +87,13 @@ public record RegisteredModel(
                                                 + name
                                                 + "' is no model: expected ollama/<name>, openai/<name> or"
                                                 + " extractive"));
-        String remote = name.value().substring(name.value().indexOf('/') + 1);
-        return served(provider, remote, Purpose.CHAT);
+        String remote = whole.value().substring(whole.value().indexOf('/') + 1);
+        return served(provider, remote, Purpose.CHAT, ModelDetails.unknown());
     }
 
     /** A model as a server offers it. */
-    static RegisteredModel served(Provider provider, String remoteName, Purpose purpose) {
+    static RegisteredModel served(
+            Provider provider, String remoteName, Purpose purpose, ModelDetails details) {
         return new RegisteredModel(
                 provider.nameOf(remoteName),
                 provider,
@@ -80,6 +101,7 @@ public record RegisteredModel(
                 Optional.empty(),
                 purpose,
                 Limits.usual(),
-                Optional.empty());
+                Optional.empty(),
+                details);
     }
 }

@@ -16,14 +16,18 @@ import java.util.Set;
  * @param models all of them, the most preferred first
  * @param listings what each provider said last
  * @param configured the default by configuration
+ * @param unfit those that may not be the default
  */
 record Roster(
         List<RegisteredModel> models,
         Map<Provider, Listing> listings,
-        Optional<ModelName> configured) {
+        Optional<ModelName> configured,
+        Set<ModelName> unfit)
+        implements ModelRegistry.Standing {
 
     Roster {
         listings = Map.copyOf(listings);
+        unfit = Set.copyOf(unfit);
         models =
                 models.stream()
                         .filter(model -> model.purpose() == Purpose.CHAT)
@@ -31,15 +35,24 @@ record Roster(
                         .toList();
     }
 
-    /** Who answers where nobody chose. */
-    ModelName byDefault() {
-        return configured.orElseGet(() ->
-                models.stream()
-                        .filter(this::isAvailable)
-                        .map(RegisteredModel::name)
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new IllegalStateException("the extractive model is always there")));
+    @Override
+    public ModelName byDefault() {
+        return configured
+                .map(RegisteredModel::whole)
+                .filter(this::isFit)
+                .orElseGet(() ->
+                        models.stream()
+                                .filter(this::available)
+                                .map(RegisteredModel::name)
+                                .filter(this::isFit)
+                                .findFirst()
+                                .orElseThrow(() ->
+                                        new IllegalStateException(
+                                                "the extractive model is always there")));
+    }
+
+    private boolean isFit(ModelName name) {
+        return !unfit.contains(name);
     }
 
     /**
@@ -58,7 +71,12 @@ record Roster(
         models.stream()
                 .filter(model -> model.provider() == Provider.EXTRACTIVE)
                 .forEach(chain::add);
-        return chain.stream().filter(this::isAvailable).toList();
+        return chain.stream().filter(this::available).toList();
+    }
+
+    /** Whether there is a chat model of that name. */
+    boolean knows(ModelName name) {
+        return find(name).isPresent();
     }
 
     /** All models for a person to choose from, the default first. */
@@ -66,16 +84,18 @@ record Roster(
         ModelName byDefault = byDefault();
         return models.stream()
                 .map(model ->
-                        new Model(model.name(), isAvailable(model), model.name().equals(byDefault)))
+                        new Model(model.name(), available(model), model.name().equals(byDefault)))
                 .sorted(Comparator.comparing((Model model) -> !model.byDefault()))
                 .toList();
     }
 
     private Optional<RegisteredModel> find(ModelName name) {
-        return models.stream().filter(model -> model.name().equals(name)).findFirst();
+        ModelName whole = RegisteredModel.whole(name);
+        return models.stream().filter(model -> model.name().equals(whole)).findFirst();
     }
 
-    private boolean isAvailable(RegisteredModel model) {
+    @Override
+    public boolean available(RegisteredModel model) {
         if (model.endpoint().isPresent()) {
             return true;
         }

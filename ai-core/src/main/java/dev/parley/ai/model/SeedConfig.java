@@ -35,6 +35,7 @@ record SeedConfig(
                 plain.purpose(),
                 new RegisteredModel.Limits(
                         Optional.ofNullable(slots), Optional.ofNullable(totalLimit)),
-                Optional.ofNullable(fallbackOrder));
+                Optional.ofNullable(fallbackOrder),
+                plain.details());
     }
 }

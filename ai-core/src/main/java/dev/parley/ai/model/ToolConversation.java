@@ -5,6 +5,7 @@ import dev.parley.ai.model.Completion.Completed;
 import dev.parley.ai.model.Completion.Failed;
 import dev.parley.ai.model.Completion.Fault;
 import dev.parley.ai.model.Completion.ToolsWanted;
+import dev.parley.assistant.AiCoreUnavailableException;
 import dev.parley.assistant.ModelName;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -35,9 +36,7 @@ final class ToolConversation {
         if (!offers(model, box)) {
             return call.make(model, prompt);
         }
-        Completion answer =
-                TimeLimit.call(() -> withTools(model, prompt, box), config.timeLimit())
-                        .orElseGet(() -> new Failed(Fault.SLOW, "no answer with tools in time"));
+        Completion answer = limited(model, prompt, box);
         if (answer instanceof Completed || !helpsWithout(answer)) {
             return answer;
         }
@@ -64,6 +63,19 @@ final class ToolConversation {
                     case REFUSED, MALFORMED, SLOW, EMPTY -> true;
                     case UNREACHABLE, SERVER_ERROR, BUSY, RESTING -> false;
                 };
+    }
+
+    private Completion limited(RegisteredModel model, Prompt prompt, ToolBox box)
+            throws InterruptedException {
+        try {
+            return TimeLimit.call(() -> withTools(model, prompt, box), config.timeLimit())
+                    .orElseGet(() -> new Failed(Fault.SLOW, "no answer with tools in time"));
+        } catch (IllegalStateException failure) {
+            // That too many wait is for the caller to know.
+            throw failure.getCause() instanceof AiCoreUnavailableException unavailable
+                    ? unavailable
+                    : failure;
+        }
     }
 
     private Completion withTools(RegisteredModel model, Prompt prompt, ToolBox box)

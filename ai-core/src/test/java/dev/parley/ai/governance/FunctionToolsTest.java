@@ -43,20 +43,27 @@ final class FunctionToolsTest {
 
     private final OllamaServer server = OllamaServer.start();
     private final AiCoreProgram program;
+    private final Storage storage;
 
     FunctionToolsTest(Storage storage) {
-        program =
-                AiCoreProgram.start(
-                        storage,
-                        Map.of(
-                                "parley.ollama.url",
-                                server.url(),
-                                "parley.openai.url",
-                                server.url(),
-                                "parley.practice.file",
-                                "../deploy/practice/practice.yaml",
-                                "parley.tools.calls",
-                                3));
+        this.storage = storage;
+        program = start(0);
+    }
+
+    private AiCoreProgram start(int cached) {
+        return AiCoreProgram.start(
+                storage,
+                Map.of(
+                        "parley.ollama.url",
+                        server.url(),
+                        "parley.openai.url",
+                        server.url(),
+                        "parley.practice.file",
+                        "../deploy/practice/practice.yaml",
+                        "parley.cache.entries",
+                        cached,
+                        "parley.tools.calls",
+                        3));
     }
 
     @AfterAll
@@ -152,6 +159,20 @@ final class FunctionToolsTest {
         assertThat(server.requests().size() - before).isLessThanOrEqualTo(5);
     }
 
+    @Test
+    void an_answer_that_used_a_function_is_made_anew_for_the_next_who_asks() throws Exception {
+        try (AiCoreProgram remembering = start(100)) {
+            answers(ToolCallAnswer.of("get_opening_hours", "{}"), _ -> PLAIN);
+            ask(remembering, "ollama/llama3.2:3b");
+            answers(_ -> PLAIN);
+            int before = server.requests().size();
+            ask(remembering, "ollama/llama3.2:3b");
+            assertThat(server.requests()).hasSize(before + 1);
+            ask(remembering, "ollama/llama3.2:3b");
+            assertThat(server.requests()).hasSize(before + 1);
+        }
+    }
+
     /** An answer that quotes the first sentence of the last numbered source it was given. */
     private static String citingLast(ModelRequest request) {
         Matcher source =
@@ -167,6 +188,10 @@ final class FunctionToolsTest {
     private void answers(Object... inOrder) {
         Deque<Object> left = new ArrayDeque<>(List.of(inOrder));
         server.answers(request -> said(left.size() > 1 ? left.poll() : left.peek(), request));
+    }
+
+    private void answers(Function<ModelRequest, String> always) {
+        answers(new Object[] {always});
     }
 
     private void answers(String first, Function<ModelRequest, String> then) {
@@ -191,7 +216,11 @@ final class FunctionToolsTest {
     }
 
     private Reply ask(String model) throws InterruptedException {
-        return program.bean(GovernedPipeline.class)
+        return ask(program, model);
+    }
+
+    private static Reply ask(AiCoreProgram asked, String model) throws InterruptedException {
+        return asked.bean(GovernedPipeline.class)
                 .reply(
                         new Question(
                                 TurnId.create(),

@@ -42,7 +42,10 @@ final class GovernedPipelineTest {
 
     GovernedPipelineTest(Storage storage) {
         this.storage = storage;
-        this.program = AiCoreProgram.start(storage, Map.of("parley.ollama.url", server.url()));
+        this.program =
+                AiCoreProgram.start(
+                        storage,
+                        Map.of("parley.ollama.url", server.url(), "parley.cache.entries", 0));
     }
 
     @BeforeEach

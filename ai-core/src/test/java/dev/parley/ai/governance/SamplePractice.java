@@ -4,6 +4,7 @@ import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.DocumentId;
 import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.knowledge.PassageId;
+import dev.parley.ai.knowledge.Vector;
 import dev.parley.ai.text.ContentWords;
 import dev.parley.conversation.Language;
 import io.micronaut.context.annotation.Replaces;
@@ -59,6 +60,16 @@ final class SamplePractice implements PassageSearch {
                 .sorted(Comparator.comparingDouble(Passage::score).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public long version() {
+        return 1;
+    }
+
+    @Override
+    public Optional<Vector> meaning(String question) {
+        return Optional.empty();
     }
 
     private Passage rated(Passage passage, String query, Language language) {

@@ -83,7 +83,7 @@ final class ChatModelsTest {
             models.ask();
             assertThat(names(models)).containsExactly("ollama/mistral:7b", "extractive");
             assertThat(models.table().bringUpToDate(List.of(), Map.of()).orElseThrow())
-                    .extracting(model -> model.name().value())
+                    .extracting(model -> model.model().name().value())
                     .containsExactly(
                             "extractive", "ollama/mistral:7b", "ollama/nomic-embed-text:latest");
         }
@@ -102,7 +102,7 @@ final class ChatModelsTest {
                            ('ollama/singer', 'ollama', 'singer', 'song', 'operator')
                     """);
             assertThat(models.table().bringUpToDate(List.of(), Map.of()).orElseThrow())
-                    .extracting(model -> model.name().value())
+                    .extracting(model -> model.model().name().value())
                     .doesNotContain("oracle/delphi", "ollama/singer")
                     .contains("extractive");
             assertThat(models.ask().fallback()).isFalse();

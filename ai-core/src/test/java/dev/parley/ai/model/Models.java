@@ -1,7 +1,11 @@
 package dev.parley.ai.model;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.parley.assistant.ModelName;
 import dev.parley.conversation.Language;
+import dev.parley.redis.RedisLink;
+import dev.parley.redis.RedisSlots;
 import dev.parley.testservers.storage.Storage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -54,6 +58,35 @@ final class Models implements AutoCloseable {
 
     Draft ask(String model) throws InterruptedException {
         return chat().draft(Optional.of(new ModelName(model)), prompt());
+    }
+
+    Draft askAs(String model, String question) throws InterruptedException {
+        Prompt usual = prompt();
+        Prompt asked =
+                new Prompt(
+                        question,
+                        question,
+                        usual.language(),
+                        usual.history(),
+                        usual.sources(),
+                        usual.sampling());
+        return chat().draft(Optional.of(new ModelName(model)), asked);
+    }
+
+    /** The slots in Redis, once it can be reached. */
+    RedisSlots slots() {
+        await().until(() -> context.getBean(RedisLink.class).commands().isPresent());
+        return context.getBean(RedisSlots.class);
+    }
+
+    /** How many calls wait for a slot of a model. */
+    double waiting(String model) {
+        var gauge =
+                context.getBean(MeterRegistry.class)
+                        .find("parley.model.waiting")
+                        .tag("model", model)
+                        .gauge();
+        return gauge == null ? 0 : gauge.value();
     }
 
     double calls(String model, String outcome) {

@@ -18,9 +18,13 @@ class ModelsConfigTest {
                     .isEqualTo(
                             new ModelsConfig(
                                     50,
+                                    10_000,
                                     Duration.ofSeconds(2),
                                     Duration.ofSeconds(60),
                                     Duration.ofSeconds(90),
+                                    Duration.ofMinutes(10),
+                                    Duration.ofMinutes(5),
+                                    false,
                                     Duration.ofSeconds(30)));
             assertThat(context.getBean(DefaultModelConfig.class).name()).isEmpty();
             assertThat(context.getBeansOfType(SeedConfig.class)).isEmpty();
@@ -36,15 +40,23 @@ class ModelsConfigTest {
                                 "parley.models.connect-limit", "1s",
                                 "parley.models.total-limit", "10s",
                                 "parley.models.queue-limit", "5s",
+                                "parley.models.queue", 8,
+                                "parley.models.idle", "3m",
+                                "parley.models.load-limit", "4m",
+                                "parley.models.require-evaluation", true,
                                 "parley.models.refresh", "1m",
                                 "parley.model", "ollama/llama3.2:3b"))) {
             assertThat(context.getBean(ModelsConfig.class))
                     .isEqualTo(
                             new ModelsConfig(
                                     7,
+                                    8,
                                     Duration.ofSeconds(1),
                                     Duration.ofSeconds(10),
                                     Duration.ofSeconds(5),
+                                    Duration.ofMinutes(3),
+                                    Duration.ofMinutes(4),
+                                    true,
                                     Duration.ofMinutes(1)));
             assertThat(context.getBean(DefaultModelConfig.class).name())
                     .contains(new ModelName("ollama/llama3.2:3b"));

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RosterTest {
@@ -30,22 +31,24 @@ class RosterTest {
         Roster roster =
                 roster(
                         Optional.empty(),
-                        served("zephyr", "llama3"),
+                        served("zephyr:1b", "llama3:1b"),
                         served("gpt"),
                         EXTRACTIVE,
                         model("openai/gpt"),
-                        model("ollama/llama3"),
-                        model("ollama/zephyr"));
-        assertThat(roster.byDefault().value()).isEqualTo("ollama/zephyr");
+                        model("ollama/llama3:1b"),
+                        model("ollama/zephyr:1b"));
+        assertThat(roster.byDefault().value()).isEqualTo("ollama/zephyr:1b");
         assertThat(roster.choices())
                 .extracting(choice -> choice.name().value())
-                .containsExactly("ollama/zephyr", "ollama/llama3", "openai/gpt", "extractive");
+                .containsExactly(
+                        "ollama/zephyr:1b", "ollama/llama3:1b", "openai/gpt", "extractive");
     }
 
     @Test
     void embedding_models_are_no_choice() {
         RegisteredModel embedding =
-                RegisteredModel.served(Provider.OLLAMA, "minilm", Purpose.EMBEDDING);
+                RegisteredModel.served(
+                        Provider.OLLAMA, "minilm", Purpose.EMBEDDING, ModelDetails.unknown());
         Roster roster = roster(Optional.empty(), served("minilm"), NONE, EXTRACTIVE, embedding);
         assertThat(roster.choices()).hasSize(1);
     }
@@ -54,14 +57,14 @@ class RosterTest {
     void the_configured_default_is_kept_while_it_is_away_and_others_answer_for_it() {
         Roster roster =
                 roster(
-                        Optional.of(new ModelName("ollama/big")),
-                        served("small"),
+                        Optional.of(new ModelName("ollama/big:1b")),
+                        served("small:1b"),
                         NONE,
                         EXTRACTIVE,
-                        model("ollama/big"),
-                        model("ollama/small"));
+                        model("ollama/big:1b"),
+                        model("ollama/small:1b"));
         assertThat(roster.choices().getFirst())
-                .isEqualTo(new Model(new ModelName("ollama/big"), false, true));
+                .isEqualTo(new Model(new ModelName("ollama/big:1b"), false, true));
         assertThat(names(roster.chain(roster.byDefault()))).containsExactly("extractive");
     }
 
@@ -69,23 +72,25 @@ class RosterTest {
     void the_chain_is_the_wanted_model_the_default_the_ordered_ones_and_the_extractive_one() {
         Roster roster =
                 roster(
-                        Optional.of(new ModelName("ollama/a")),
-                        served("a", "b", "c", "d"),
+                        Optional.of(new ModelName("ollama/a:1b")),
+                        served("a:1b", "b:1b", "c:1b", "d:1b"),
                         NONE,
                         EXTRACTIVE,
-                        model("ollama/a"),
-                        model("ollama/b"),
-                        model("ollama/c", 2),
-                        model("ollama/d", 1));
-        assertThat(names(roster.chain(new ModelName("ollama/b"))))
-                .containsExactly("ollama/b", "ollama/a", "ollama/d", "ollama/c", "extractive");
+                        model("ollama/a:1b"),
+                        model("ollama/b:1b"),
+                        model("ollama/c:1b", 2),
+                        model("ollama/d:1b", 1));
+        assertThat(names(roster.chain(new ModelName("ollama/b:1b"))))
+                .containsExactly(
+                        "ollama/b:1b", "ollama/a:1b", "ollama/d:1b", "ollama/c:1b", "extractive");
     }
 
     @Test
     void a_model_nobody_knows_any_more_is_passed_over() {
-        Roster roster = roster(Optional.empty(), served("a"), NONE, EXTRACTIVE, model("ollama/a"));
-        assertThat(names(roster.chain(new ModelName("ollama/gone"))))
-                .containsExactly("ollama/a", "extractive");
+        Roster roster =
+                roster(Optional.empty(), served("a:1b"), NONE, EXTRACTIVE, model("ollama/a:1b"));
+        assertThat(names(roster.chain(new ModelName("ollama/gone:1b"))))
+                .containsExactly("ollama/a:1b", "extractive");
     }
 
     @Test
@@ -114,12 +119,13 @@ class RosterTest {
                         openai,
                         Provider.EXTRACTIVE,
                         new Listing.Unlisted()),
-                configured);
+                configured,
+                Set.of());
     }
 
     private static Listing served(String... names) {
         return new Listing.Served(
-                Arrays.stream(names).map(name -> new Offer(name, Purpose.CHAT)).toList());
+                Arrays.stream(names).map(name -> Offer.plain(name, Purpose.CHAT)).toList());
     }
 
     private static RegisteredModel model(String name) {
@@ -135,7 +141,8 @@ class RosterTest {
                 plain.endpoint(),
                 plain.purpose(),
                 new Limits(Optional.empty(), Optional.empty()),
-                Optional.of(fallbackOrder));
+                Optional.of(fallbackOrder),
+                plain.details());
     }
 
     private static List<String> names(List<RegisteredModel> chain) {

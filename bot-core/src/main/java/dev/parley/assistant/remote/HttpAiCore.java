@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.parley.assistant.AiCore;
+import dev.parley.assistant.AiCoreBusyException;
 import dev.parley.assistant.AiCoreUnavailableException;
 import dev.parley.assistant.AiCoreUnreachableException;
 import dev.parley.assistant.Model;
@@ -40,6 +41,11 @@ import org.slf4j.LoggerFactory;
 @Primary
 @Requires(property = "parley.ai-core.url")
 final class HttpAiCore implements AiCore, AutoCloseable {
+
+    /** In the problem of a call for which there was no place. */
+    private static final String BUSY = "\"code\":\"busy\"";
+
+    private static final long USUAL_WAIT_SECONDS = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpAiCore.class);
 
@@ -124,6 +130,10 @@ final class HttpAiCore implements AiCore, AutoCloseable {
             if (response.statusCode() == 200) {
                 return response.body();
             }
+            if (response.body().contains(BUSY)) {
+                throw new AiCoreBusyException(
+                        "the AI core at " + config.url() + " is busy", wait(response));
+            }
             throw unavailable(
                     "answers " + response.statusCode() + hint(response.statusCode()), null);
         } catch (ConnectException | HttpConnectTimeoutException failure) {
@@ -133,6 +143,11 @@ final class HttpAiCore implements AiCore, AutoCloseable {
             reached();
             throw unavailable("does not answer", failure);
         }
+    }
+
+    private static Duration wait(HttpResponse<?> response) {
+        return Duration.ofSeconds(
+                response.headers().firstValueAsLong("Retry-After").orElse(USUAL_WAIT_SECONDS));
     }
 
     private void reached() {

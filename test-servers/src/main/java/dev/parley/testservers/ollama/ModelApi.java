@@ -12,11 +12,17 @@ import java.util.Optional;
 /** Finds the endpoint of a request; method and path together name it. */
 final class ModelApi implements RequestHandler {
     private final Map<String, Endpoint> endpoints = new HashMap<>();
+    private final Map<String, RequestHandler> folders = new HashMap<>();
     private volatile String apiKey = "";
 
     /** Before the server starts; a key is a method and a path. */
     void add(Map<String, Endpoint> more) {
         endpoints.putAll(more);
+    }
+
+    /** Before the server starts: who answers for all paths that begin so. */
+    void add(String folder, RequestHandler handler) {
+        folders.put(folder, handler);
     }
 
     void require(String newApiKey) {
@@ -33,6 +39,11 @@ final class ModelApi implements RequestHandler {
                     .putNull("param")
                     .put("code", "invalid_api_key");
             return Reply.json(401, body);
+        }
+        for (Map.Entry<String, RequestHandler> folder : folders.entrySet()) {
+            if (request.path().startsWith(folder.getKey())) {
+                return folder.getValue().handle(request);
+            }
         }
         Endpoint endpoint = endpoints.get(request.method() + " " + request.path());
         if (endpoint == null) {

@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** Ollama's own API. */
 final class OllamaEndpoints {
-    private static final Duration KEPT_LOADED = Duration.ofMinutes(5);
-
     private final ModelShelf models;
     private final Generation generation;
     private final Embeddings embeddings;
@@ -55,9 +53,13 @@ final class OllamaEndpoints {
     private ObjectNode loaded() {
         ObjectNode json = Json.object();
         ArrayNode array = json.putArray("models");
-        String until = clock.instant().plus(KEPT_LOADED).toString();
-        for (ServedModel model : models.loaded()) {
-            array.add(model.listed().put("expires_at", until).put("size_vram", 0));
+        for (ModelShelf.Loaded loaded : models.loaded()) {
+            array.add(
+                    loaded.model()
+                            .listed()
+                            .put("expires_at", loaded.until().toString())
+                            .put("size_vram", loaded.model().size())
+                            .put("context_length", loaded.model().contextLength()));
         }
         return json;
     }
@@ -80,20 +82,22 @@ final class OllamaEndpoints {
         if (silent) {
             return load(model.get(), body, format);
         }
-        models.load(model.get());
+        models.load(model.get(), KeepAlive.of(body));
         return generation.answer(ModelRequest.of(path, body, clock.instant()), format);
     }
 
     /**
      * A request that says nothing loads the model, or unloads it when it is to be kept 0 seconds.
      */
-    private Reply load(ServedModel model, ObjectNode body, OllamaFormat format) {
-        boolean unload =
-                body.has("keep_alive") && body.path("keep_alive").asText().matches("0[a-z]*");
+    private Reply load(ServedModel model, ObjectNode body, OllamaFormat format)
+            throws InterruptedException {
+        Duration keep = KeepAlive.of(body);
+        boolean unload = keep.isZero();
         if (unload) {
             models.unload(model);
         } else {
-            models.load(model);
+            Thread.sleep(generation.typist().loading());
+            models.load(model, keep);
         }
         return Reply.json(200, format.loaded(model.name(), unload));
     }
@@ -103,7 +107,7 @@ final class OllamaEndpoints {
         if (model.isEmpty()) {
             return unknown(body);
         }
-        models.load(model.get());
+        models.load(model.get(), KeepAlive.of(body));
         ModelRequest request = ModelRequest.of(path, body, clock.instant());
         Optional<Reply> fault = embeddings.fault(request);
         if (fault.isPresent()) {

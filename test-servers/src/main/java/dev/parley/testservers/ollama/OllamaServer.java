@@ -13,14 +13,20 @@ import java.util.function.Function;
  * once with the first source of the prompt until a test says otherwise. Thread-safe.
  */
 public final class OllamaServer implements AutoCloseable {
-    private final ModelShelf models = new ModelShelf();
+    private final ModelShelf models;
+    private final ModelMaking making;
     private final Generation generation = new Generation();
     private final Embeddings embeddings = new Embeddings();
     private final ModelApi api = new ModelApi();
     private final LoopbackServer server;
 
     private OllamaServer(InstantSource clock) {
+        models = new ModelShelf(clock);
         models(ServedModel.chat("llama3.2:3b"));
+        Blobs blobs = new Blobs();
+        making = new ModelMaking(models, blobs);
+        api.add(Blobs.PATH, blobs);
+        api.add(making.endpoints());
         api.add(new OllamaEndpoints(models, generation, embeddings, clock).endpoints());
         api.add(new OpenAiEndpoints(models, generation, embeddings, clock).endpoints());
         server = LoopbackServer.start(api);
@@ -31,6 +37,11 @@ public final class OllamaServer implements AutoCloseable {
         return new OllamaServer(InstantSource.system());
     }
 
+    /** Starts such a server that goes by this clock. */
+    public static OllamaServer start(InstantSource clock) {
+        return new OllamaServer(clock);
+    }
+
     /** The base URL of Ollama's API; that of OpenAI's is {@code url() + "/v1"}. */
     public String url() {
         return server.url();
@@ -39,6 +50,32 @@ public final class OllamaServer implements AutoCloseable {
     /** The models that the server has from now on, none of them loaded. */
     public void models(ServedModel... newModels) {
         models.set(List.of(newModels));
+    }
+
+    /** The models that it holds in memory. */
+    public List<String> loaded() {
+        return models.loaded().stream().map(loaded -> loaded.model().name()).toList();
+    }
+
+    /** The models that can be pulled, beside those before. */
+    public void offersToPull(ServedModel... library) {
+        making.offer(List.of(library));
+    }
+
+    /** The faults of pulling and creating models. */
+    public FaultPlan<ModelFault> makingFaults() {
+        return making.faults();
+    }
+
+    /**
+     * How long making models ready takes from now on.
+     *
+     * @param loading into memory
+     * @param betweenNews between two lines of what a pull or a creation says
+     */
+    public void loadingTakes(Duration loading, Duration betweenNews) {
+        generation.typist().loadsIn(loading);
+        making.pauseBetweenNews(betweenNews);
     }
 
     /** What the server says from now on, unless a fault is planned. */

@@ -18,7 +18,17 @@ final class Typist {
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger mostRunning = new AtomicInteger();
     private volatile Timing timing = Timing.NONE;
+    private volatile Duration loading = Duration.ZERO;
     private volatile Slots slots = new Slots(Integer.MAX_VALUE, 0);
+
+    /** How long it takes to load a model. */
+    Duration loading() {
+        return loading;
+    }
+
+    void loadsIn(Duration newLoading) {
+        loading = newLoading;
+    }
 
     int mostRunning() {
         return mostRunning.get();

@@ -1,24 +1,29 @@
 package dev.parley.ai.knowledge.benchmark;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.parley.conversation.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question with the references of the passages that answer it.
  *
  * @param question as people ask it
- * @param articles the references, as {@code L1221-19}
+ * @param references such as {@code L1221-19} or a heading
+ * @param language what it is written in, where that is said
  */
-record BenchmarkQuestion(
-        @JsonProperty("question") String question, @JsonProperty("articles") Set<String> articles) {
+record BenchmarkQuestion(String question, Set<String> references, Optional<Language> language) {
 
     private static final ObjectReader JSON =
             JsonMapper.builder()
@@ -27,10 +32,21 @@ record BenchmarkQuestion(
                     .readerFor(BenchmarkQuestion.class);
 
     BenchmarkQuestion {
-        articles = Set.copyOf(articles);
+        references = Set.copyOf(references);
     }
 
-    /** The questions of a file, one JSON object a line. */
+    @JsonCreator
+    static BenchmarkQuestion of(
+            @JsonProperty(value = "question", required = true) String question,
+            @JsonProperty("articles") @JsonAlias("references") @Nullable Set<String> references,
+            @JsonProperty("language") @Nullable String language) {
+        return new BenchmarkQuestion(
+                question,
+                references == null ? Set.of() : references,
+                Optional.ofNullable(language).flatMap(Language::named));
+    }
+
+    /** The questions of a file that have an answer, one JSON object a line. */
     static List<BenchmarkQuestion> read(Path file) throws IOException {
         List<BenchmarkQuestion> questions = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
@@ -38,6 +54,7 @@ record BenchmarkQuestion(
                 questions.add(JSON.readValue(line));
             }
         }
+        questions.removeIf(question -> question.references().isEmpty());
         return questions;
     }
 }

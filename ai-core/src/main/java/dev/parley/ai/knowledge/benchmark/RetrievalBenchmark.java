@@ -54,8 +54,9 @@ public final class RetrievalBenchmark {
     /**
      * Asks every question once and compares what is found with what was expected.
      *
-     * @param questions a file with {@code {"question","articles":[…]}} on each line
-     * @param language the language of the questions
+     * @param questions a file with {@code {"question","articles":[…]}} or {@code
+     *     {"question","references":[…],"language"}} on each line
+     * @param language the language of questions that name none
      * @throws IOException when the file cannot be read or holds no question
      */
     public Figures run(Path questions, Language language) throws IOException {
@@ -78,11 +79,12 @@ public final class RetrievalBenchmark {
 
     private Outcome ask(BenchmarkQuestion question, Language language) {
         long start = System.nanoTime();
-        List<Passage> passages = retrieval.search(Query.of(question.question(), language, TEN));
+        Language written = question.language().orElse(language);
+        List<Passage> passages = retrieval.search(Query.of(question.question(), written, TEN));
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         List<String> found = new ArrayList<>();
         passages.forEach(passage -> found.add(passage.reference()));
-        return new Outcome(question.articles(), found, time);
+        return new Outcome(question.references(), found, time);
     }
 
     private static double mean(List<Outcome> outcomes, ToDoubleFunction<Outcome> figure) {

@@ -37,12 +37,14 @@ final class KnowledgeIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private Map<String, String> made;
+    private volatile long searched;
 
     KnowledgeIndex(Path dataFolder) throws IOException {
         this.writer = IndexFolder.open(dataFolder);
         this.folder = writer.getDirectory();
         this.searchers = new SearcherManager(writer, new SearcherFactory());
         this.made = committed();
+        this.searched = version();
     }
 
     /** What a search does with the index. */
@@ -59,6 +61,14 @@ final class KnowledgeIndex implements AutoCloseable {
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    /**
+     * The version of the knowledge that searches see. What was found after this was asked is of
+     * this version or of a later one.
+     */
+    long searchedVersion() {
+        return searched;
     }
 
     /** The version of the knowledge that the index holds. */
@@ -93,6 +103,7 @@ final class KnowledgeIndex implements AutoCloseable {
         writer.setLiveCommitData(made.entrySet());
         writer.commit();
         searchers.maybeRefreshBlocking();
+        searched = state.version();
         return true;
     }
 

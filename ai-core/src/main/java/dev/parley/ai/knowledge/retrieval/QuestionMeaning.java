@@ -34,12 +34,16 @@ final class QuestionMeaning {
     }
 
     Optional<VectorRanking> of(String question, IndexSearcher searcher) throws IOException {
+        return vector(question, searcher).map(meaning -> new VectorRanking(meaning, searcher));
+    }
+
+    Optional<Vector> vector(String question, IndexSearcher searcher) throws IOException {
         if (!hasVectors(searcher)) {
             return Optional.empty();
         }
         AtomicReference<Optional<Vector>> vector = new AtomicReference<>(Optional.empty());
         complaint.unlessDone(() -> vector.set(Optional.of(asked.get(question, embeddings::embed))));
-        return vector.get().map(meaning -> new VectorRanking(meaning, searcher));
+        return vector.get();
     }
 
     /** Loads the model. */

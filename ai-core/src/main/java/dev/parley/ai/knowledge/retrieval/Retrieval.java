@@ -2,6 +2,7 @@ package dev.parley.ai.knowledge.retrieval;
 
 import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.Passage;
+import dev.parley.ai.knowledge.Vector;
 import dev.parley.ai.knowledge.embedding.Embeddings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -52,6 +53,23 @@ public final class Retrieval {
             throw new UncheckedIOException("the knowledge index cannot be read", failure);
         } finally {
             sample.stop(timer);
+        }
+    }
+
+    /**
+     * The version of the knowledge that searches see; what is found after this was asked is of this
+     * version or of a later one.
+     */
+    public long version() {
+        return keeper.index().searchedVersion();
+    }
+
+    /** The meaning of a question; empty where there is nothing to compare it with. */
+    public Optional<Vector> meaning(String question) {
+        try {
+            return keeper.index().search(searcher -> meanings.vector(question, searcher));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the knowledge index cannot be read", failure);
         }
     }
 

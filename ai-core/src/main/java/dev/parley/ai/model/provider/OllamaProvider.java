@@ -2,9 +2,7 @@ package dev.parley.ai.model.provider;
 
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
-import dev.langchain4j.model.ollama.OllamaModel;
-import dev.langchain4j.model.ollama.OllamaModelDetails;
-import dev.langchain4j.model.ollama.OllamaModels;
+import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
 import dev.parley.ai.model.ChatProvider;
 import dev.parley.ai.model.Completion;
 import dev.parley.ai.model.Listing;
@@ -12,14 +10,10 @@ import dev.parley.ai.model.ModelsConfig;
 import dev.parley.ai.model.Prompt;
 import dev.parley.ai.model.Provider;
 import dev.parley.ai.model.RegisteredModel;
-import dev.parley.ai.model.RegisteredModel.Purpose;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Ollama servers. */
 @Singleton
@@ -28,21 +22,14 @@ final class OllamaProvider implements ChatProvider {
     private final OllamaConfig ollama;
     private final ModelsConfig config;
     private final PromptMessages messages;
-    private final OllamaModels catalogue;
+    private final OllamaCatalogue catalogue;
     private final Map<URI, ChatModel> chats = new ConcurrentHashMap<>();
 
     OllamaProvider(OllamaConfig ollama, ModelsConfig config, PromptMessages messages) {
         this.ollama = ollama;
         this.config = config;
         this.messages = messages;
-        this.catalogue =
-                OllamaModels.builder()
-                        .httpClientBuilder(
-                                new ModelHttpBuilder(config.connectLimit(), config.connectLimit()))
-                        .baseUrl(ollama.url().toString())
-                        .timeout(config.connectLimit())
-                        .maxRetries(0)
-                        .build();
+        this.catalogue = new OllamaCatalogue(ollama.url(), config.connectLimit());
     }
 
     @Override
@@ -52,14 +39,7 @@ final class OllamaProvider implements ChatProvider {
 
     @Override
     public Listing list() {
-        try {
-            @Nullable List<OllamaModel> models = catalogue.availableModels().content();
-            return models == null
-                    ? new Listing.Away("something else answers at " + ollama.url())
-                    : new Listing.Served(models.stream().map(OllamaProvider::offer).toList());
-        } catch (RuntimeException failure) {
-            return new Listing.Away(Failures.of(failure).reason() + " at " + ollama.url());
-        }
+        return catalogue.list();
     }
 
     @Override
@@ -77,23 +57,10 @@ final class OllamaProvider implements ChatProvider {
                 .modelName("named-by-each-call")
                 .timeout(config.totalLimit())
                 .maxRetries(0)
+                .defaultRequestParameters(
+                        OllamaChatRequestParameters.builder()
+                                .keepAlive(Math.toIntExact(config.idle().toSeconds()))
+                                .build())
                 .build();
-    }
-
-    private static Listing.Offer offer(OllamaModel model) {
-        return new Listing.Offer(model.getName(), purpose(model));
-    }
-
-    /**
-     * Ollama's list does not say what a model can do; embedding models are of BERT's family or say
-     * so in their name.
-     */
-    private static Purpose purpose(OllamaModel model) {
-        @Nullable OllamaModelDetails details = model.getDetails();
-        String family = details == null || details.getFamily() == null ? "" : details.getFamily();
-        boolean embeds =
-                family.toLowerCase(Locale.ROOT).contains("bert")
-                        || model.getName().toLowerCase(Locale.ROOT).contains("embed");
-        return embeds ? Purpose.EMBEDDING : Purpose.CHAT;
     }
 }

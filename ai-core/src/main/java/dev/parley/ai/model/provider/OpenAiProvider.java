@@ -95,7 +95,7 @@ final class OpenAiProvider implements ChatProvider {
     /** The list holds every kind of model; names tell those apart that do not chat. */
     private static Listing.Offer offer(ModelDescription model) {
         String name = model.name().toLowerCase(Locale.ROOT);
-        return new Listing.Offer(
+        return Listing.Offer.plain(
                 model.name(), name.contains("embed") ? Purpose.EMBEDDING : Purpose.CHAT);
     }
 }

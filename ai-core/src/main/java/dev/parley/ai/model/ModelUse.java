@@ -1,0 +1,56 @@
+package dev.parley.ai.model;
+
+import dev.parley.assistant.ModelName;
+import dev.parley.clock.Steady;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notes when each model answered last: once a minute, beside the way of the answer. Safe for use by
+ * many threads.
+ */
+@Singleton
+final class ModelUse {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelUse.class);
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    private final JdbcModels table;
+    private final InstantSource clock;
+    private final InstantSource steady;
+    private final Map<ModelName, Instant> noted = new ConcurrentHashMap<>();
+
+    ModelUse(JdbcModels table, InstantSource clock, @Steady InstantSource steady) {
+        this.table = table;
+        this.clock = clock;
+        this.steady = steady;
+    }
+
+    void note(RegisteredModel model) {
+        Instant now = steady.instant();
+        Instant before = noted.get(model.name());
+        boolean due =
+                before == null
+                        ? noted.putIfAbsent(model.name(), now) == null
+                        : now.isAfter(before.plus(EVERY))
+                                && noted.replace(model.name(), before, now);
+        if (due) {
+            Thread.ofVirtual().name("model-use").start(() -> write(model.name()));
+        }
+    }
+
+    private void write(ModelName name) {
+        try {
+            table.used(name, clock.instant());
+        } catch (JdbiException failure) {
+            LOG.debug("the last use of {} could not be noted: {}", name, failure.getMessage());
+        }
+    }
+}
