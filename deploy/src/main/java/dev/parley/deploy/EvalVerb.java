@@ -4,6 +4,7 @@ import dev.parley.ai.evaluation.Evaluation;
 import dev.parley.ai.evaluation.EvaluationFigures;
 import dev.parley.ai.evaluation.EvaluationReport;
 import dev.parley.ai.evaluation.EvaluationReport.Miss;
+import dev.parley.ai.evaluation.QuestionSet;
 import dev.parley.ai.knowledge.retrieval.Retrieval;
 import dev.parley.ai.model.ChatModels;
 import dev.parley.assistant.ModelName;
@@ -11,12 +12,10 @@ import dev.parley.deploy.problem.CannotStartException;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -84,6 +83,7 @@ final class EvalVerb implements Callable<Integer> {
 
     private EvaluationReport report(ApplicationContext parts)
             throws IOException, InterruptedException {
+        QuestionSet set = QuestionSet.read(questions);
         ModelName byDefault =
                 parts.getBean(ChatModels.class)
                         .first(Optional.ofNullable(model).map(ModelName::new));
@@ -91,9 +91,9 @@ final class EvalVerb implements Callable<Integer> {
                 new ProgressBarBuilder()
                         .setTaskName("Asking")
                         .setStyle(ProgressBarStyle.ASCII)
-                        .setInitialMax(-1)
+                        .setInitialMax(set.size())
                         .build()) {
-            return parts.getBean(Evaluation.class).run(questions, wanted(byDefault), bar::stepTo);
+            return parts.getBean(Evaluation.class).run(set, wanted(byDefault), bar::stepTo);
         }
     }
 
@@ -117,21 +117,14 @@ final class EvalVerb implements Callable<Integer> {
         console.say(
                 "time of an answer %d ms, 95 of 100 within %d ms"
                         .formatted(figures.medianMillis(), figures.slowMillis()));
-        report.missed().stream()
-                .collect(Collectors.groupingBy(Miss::fault))
-                .forEach((fault, misses) ->
-                        console.say(
-                                "%-16s  %s"
-                                        .formatted(
-                                                fault.name()
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .replace('_', ' '),
-                                                names(misses))));
+        report.missed().forEach(this::tell);
         console.say(report.passed() ? "passed" : "not passed");
     }
 
-    private static String names(List<Miss> misses) {
-        return misses.stream().map(Miss::id).collect(Collectors.joining(", "));
+    private void tell(Miss miss) {
+        String fault = miss.fault().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String cited = miss.cited().isEmpty() ? "" : ", cites " + String.join(" | ", miss.cited());
+        console.say("%-16s  %s%s".formatted(fault, miss.id(), cited));
     }
 
     private void share(String name, double share) {

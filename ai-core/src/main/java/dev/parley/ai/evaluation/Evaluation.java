@@ -14,9 +14,8 @@ import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.TurnId;
+import dev.parley.outbound.Citation;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +53,11 @@ public final class Evaluation {
 
     /** A question, where the passage that answers it was found, and what was answered. */
     private record Result(
-            EvaluationQuestion question, int rank, Optional<Fault> fault, Duration took) {
+            EvaluationQuestion question,
+            int rank,
+            Optional<Fault> fault,
+            List<String> cited,
+            Duration took) {
 
         boolean isWithin(int first) {
             return rank > 0 && rank <= first;
@@ -66,21 +69,19 @@ public final class Evaluation {
      *
      * @param progress gets the number of questions that are done
      * @throws IllegalArgumentException when the model's name names no provider
-     * @throws IOException when the file cannot be read or holds something else
      */
-    public EvaluationReport run(Path file, ModelName wanted, IntConsumer progress)
-            throws IOException, InterruptedException {
+    public EvaluationReport run(QuestionSet set, ModelName wanted, IntConsumer progress)
+            throws InterruptedException {
         ModelName model = RegisteredModel.named(wanted).name();
-        List<EvaluationQuestion> questions = EvaluationQuestion.read(file);
         List<Result> results = new ArrayList<>();
-        for (EvaluationQuestion question : questions) {
+        for (EvaluationQuestion question : set.questions()) {
             results.add(ask(question, model));
             progress.accept(results.size());
         }
         EvaluationFigures figures = figures(results);
         boolean passed = config.passes(figures) && results.stream().noneMatch(Evaluation::unasked);
         EvaluationReport report = new EvaluationReport(model, figures, passed, missed(results));
-        stored.add(String.valueOf(file.getFileName()), report);
+        stored.add(set.name(), report);
         return report;
     }
 
@@ -95,7 +96,11 @@ public final class Evaluation {
         Reply reply = pipeline.answer(request(question, model)).reply();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         return new Result(
-                question, rank(question, found), fault(question, model, reply.outcome()), took);
+                question,
+                rank(question, found),
+                fault(question, model, reply.outcome()),
+                cited(reply.outcome()),
+                took);
     }
 
     private static GovernedRequest request(EvaluationQuestion question, ModelName model) {
@@ -108,6 +113,12 @@ public final class Evaluation {
                                 List.of(),
                                 Optional.of(model)))
                 .answeredAnew();
+    }
+
+    private static List<String> cited(Outcome outcome) {
+        return outcome instanceof Outcome.Answer answer
+                ? answer.citations().stream().map(Citation::reference).toList()
+                : List.of();
     }
 
     /** From 1; 0 where none of the passages answers. */
@@ -179,7 +190,8 @@ public final class Evaluation {
         return results.stream()
                 .flatMap(result ->
                         result.fault().stream()
-                                .map(fault -> new Miss(result.question().id(), fault)))
+                                .map(fault ->
+                                        new Miss(result.question().id(), fault, result.cited())))
                 .toList();
     }
 }

@@ -1,17 +1,11 @@
 package dev.parley.ai.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.parley.conversation.Language;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 record EvaluationQuestion(
         String id, String question, Language language, Set<String> references, List<String> says) {
 
-    private static final ObjectReader JSON =
-            JsonMapper.builder().build().readerFor(EvaluationQuestion.class);
-
     EvaluationQuestion {
         references = Set.copyOf(references);
         says = List.copyOf(says);
@@ -38,52 +29,25 @@ record EvaluationQuestion(
     @JsonCreator
     static EvaluationQuestion of(
             @JsonProperty("id") @Nullable String id,
-            @JsonProperty(value = "question", required = true) String question,
-            @JsonProperty(value = "language", required = true) String language,
-            @JsonProperty("references") @Nullable List<String> references,
-            @JsonProperty("articles") @Nullable List<String> articles,
+            @JsonProperty("question") @Nullable String question,
+            @JsonProperty("language") @Nullable String language,
+            @JsonProperty("references") @JsonAlias("articles") @Nullable Set<String> references,
             @JsonProperty("says") @Nullable List<String> says) {
-        Set<String> expected = new HashSet<>(references == null ? List.of() : references);
-        expected.addAll(articles == null ? List.of() : articles);
+        if (question == null || question.isBlank()) {
+            throw new IllegalArgumentException("'question' is missing");
+        }
         return new EvaluationQuestion(
                 id == null ? question : id,
                 question,
-                Language.named(language)
+                Optional.ofNullable(language)
+                        .flatMap(Language::named)
                         .orElseThrow(() ->
                                 new IllegalArgumentException("'language' must be en, fr or ro")),
-                expected,
+                references == null ? Set.of() : references,
                 says == null ? List.of() : says);
     }
 
     boolean isAnswerable() {
         return !references.isEmpty();
-    }
-
-    /**
-     * The questions of a file, one JSON object a line.
-     *
-     * @throws IOException naming the line that is none
-     */
-    static List<EvaluationQuestion> read(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
-        List<EvaluationQuestion> questions = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                questions.add(parse(lines.get(i), i + 1));
-            }
-        }
-        if (questions.isEmpty()) {
-            throw new IOException("it holds no question");
-        }
-        return questions;
-    }
-
-    private static EvaluationQuestion parse(String line, int number) throws IOException {
-        try {
-            return JSON.readValue(line);
-        } catch (JsonProcessingException wrong) {
-            throw new IOException(
-                    "line %d: %s".formatted(number, wrong.getOriginalMessage()), wrong);
-        }
     }
 }

@@ -37,6 +37,12 @@ public record EvaluationReport(
      *
      * @param id the question's
      * @param fault what went wrong
+     * @param cited the references that its answer cites
      */
-    public record Miss(String id, Fault fault) {}
+    public record Miss(String id, Fault fault, List<String> cited) {
+
+        public Miss {
+            cited = List.copyOf(cited);
+        }
+    }
 }

@@ -145,10 +145,14 @@ public final class JdbcModels {
         jdbi.useHandle(handle -> handle.execute("DELETE FROM model WHERE name = ?", name.value()));
     }
 
-    /** Notes that a model answered. */
+    /** Notes that a model answered; while the database is away it is noted the next time. */
     void used(ModelName name, Instant at) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate(USED).bind("name", name.value()).bind("at", at).execute());
+        try {
+            jdbi.useHandle(handle ->
+                    handle.createUpdate(USED).bind("name", name.value()).bind("at", at).execute());
+        } catch (JdbiException failure) {
+            LOG.debug("the last use of {} could not be noted: {}", name, failure.getMessage());
+        }
     }
 
     /** Notes that a model was loaded into its server's memory, or taken out of it. */

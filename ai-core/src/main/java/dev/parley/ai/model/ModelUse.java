@@ -8,9 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jdbi.v3.core.JdbiException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Notes when each model answered last: once a minute, beside the way of the answer. Safe for use by
@@ -19,7 +16,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class ModelUse {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModelUse.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final JdbcModels table;
@@ -42,15 +38,9 @@ final class ModelUse {
                         : now.isAfter(before.plus(EVERY))
                                 && noted.replace(model.name(), before, now);
         if (due) {
-            Thread.ofVirtual().name("model-use").start(() -> write(model.name()));
-        }
-    }
-
-    private void write(ModelName name) {
-        try {
-            table.used(name, clock.instant());
-        } catch (JdbiException failure) {
-            LOG.debug("the last use of {} could not be noted: {}", name, failure.getMessage());
+            Thread.ofVirtual()
+                    .name("model-use")
+                    .start(() -> table.used(model.name(), clock.instant()));
         }
     }
 }

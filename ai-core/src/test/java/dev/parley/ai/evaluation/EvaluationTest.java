@@ -100,7 +100,8 @@ final class EvaluationTest {
         assertThat(figures.cited()).isEqualTo(1);
         assertThat(figures.right()).isEqualTo(0.5);
         assertThat(figures.refused()).isEqualTo(1);
-        assertThat(report.missed()).containsExactly(new Miss("open", Fault.INCOMPLETE));
+        assertThat(report.missed())
+                .containsExactly(new Miss("open", Fault.INCOMPLETE, List.of("Opening hours")));
         assertThat(report.passed()).isTrue();
     }
 
@@ -120,22 +121,30 @@ final class EvaluationTest {
         EvaluationReport report =
                 program.bean(Evaluation.class).run(questions(QUESTIONS), away, _ -> {});
         assertThat(report.passed()).isFalse();
-        assertThat(report.missed()).contains(new Miss("visit", Fault.NOT_ASKED));
+        assertThat(report.missed())
+                .anyMatch(miss -> miss.id().equals("visit") && miss.fault() == Fault.NOT_ASKED);
     }
 
     @Test
-    void a_line_that_is_no_question_is_named() throws Exception {
-        Path wrong = questions(QUESTIONS + "{\"question\":\"?\",\"language\":\"xx\"}\n");
-        assertThatThrownBy(() -> program.bean(Evaluation.class).run(wrong, LLAMA, _ -> {}))
+    void a_line_that_is_no_question_is_named() throws IOException {
+        Path wrong = write(QUESTIONS + "{\"question\":\"?\",\"language\":\"xx\"}\n");
+        assertThatThrownBy(() -> QuestionSet.read(wrong))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("line 4")
-                .hasMessageContaining("en, fr or ro");
-        assertThatThrownBy(
-                        () -> program.bean(Evaluation.class).run(questions("\n"), LLAMA, _ -> {}))
-                .hasMessageContaining("no question");
+                .hasMessage("line 4: 'language' must be en, fr or ro");
+        assertThatThrownBy(() -> QuestionSet.read(write("hello")))
+                .hasMessage("line 1 is no JSON object");
+        assertThatThrownBy(() -> QuestionSet.read(write("{}")))
+                .hasMessage("line 1: 'question' is missing");
+        assertThatThrownBy(() -> QuestionSet.read(write("\n"))).hasMessageContaining("no question");
+        assertThatThrownBy(() -> QuestionSet.read(folder.resolve("none")))
+                .hasMessageContaining("there is no such file");
     }
 
-    private Path questions(String lines) throws IOException {
+    private QuestionSet questions(String lines) throws IOException {
+        return QuestionSet.read(write(lines));
+    }
+
+    private Path write(String lines) throws IOException {
         return Files.writeString(folder.resolve("questions.jsonl"), lines);
     }
 
