@@ -1,5 +1,6 @@
 package dev.parley.ai.function;
 
+import dev.parley.ai.text.ContentWords;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.context.processor.ExecutableMethodProcessor;
@@ -19,17 +20,19 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class FunctionMethods implements ExecutableMethodProcessor<Function> {
 
     private final BeanContext context;
+    private final ContentWords words;
     private final Map<FunctionName, RegisteredFunction> functions = new ConcurrentSkipListMap<>();
 
-    FunctionMethods(BeanContext context) {
+    FunctionMethods(BeanContext context, ContentWords words) {
         this.context = context;
+        this.words = words;
     }
 
     @Override
     public void process(BeanDefinition<?> bean, ExecutableMethod<?, ?> method) {
         String place = bean.getBeanType().getSimpleName() + "." + method.getMethodName();
         try {
-            RegisteredFunction function = new FunctionReader(context, bean, method).read();
+            RegisteredFunction function = new FunctionReader(context, words, bean, method).read();
             if (functions.putIfAbsent(function.definition().name(), function) != null) {
                 throw new IllegalArgumentException("another one has this name");
             }

@@ -1,24 +1,33 @@
 package dev.parley.ai.function;
 
 import dev.parley.ai.schema.JsonSchema;
+import dev.parley.ai.text.ContentWords;
 import dev.parley.conversation.Language;
 import io.micronaut.context.BeanContext;
 import io.micronaut.core.annotation.AnnotationValue;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.ExecutableMethod;
 import io.micronaut.inject.MethodExecutionHandle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one annotated method; what it says of itself must be whole and right. */
 final class FunctionReader {
 
     private final BeanContext context;
+    private final ContentWords words;
     private final BeanDefinition<?> bean;
     private final ExecutableMethod<?, ?> method;
 
-    FunctionReader(BeanContext context, BeanDefinition<?> bean, ExecutableMethod<?, ?> method) {
+    FunctionReader(
+            BeanContext context,
+            ContentWords words,
+            BeanDefinition<?> bean,
+            ExecutableMethod<?, ?> method) {
         this.context = context;
+        this.words = words;
         this.bean = bean;
         this.method = method;
     }
@@ -60,17 +69,24 @@ final class FunctionReader {
     }
 
     private List<IntentRule> rules() {
-        return method.getAnnotationValuesByType(Intent.class).stream()
-                .map(FunctionReader::rule)
-                .toList();
+        return method.getAnnotationValuesByType(Intent.class).stream().map(this::rule).toList();
     }
 
-    private static IntentRule rule(AnnotationValue<Intent> intent) {
+    private IntentRule rule(AnnotationValue<Intent> intent) {
+        Language language = intent.enumValue("language", Language.class).orElseThrow();
         return IntentRule.of(
-                intent.enumValue("language", Language.class).orElseThrow(),
+                language,
                 List.of(intent.stringValues("patterns")),
-                List.of(intent.stringValues("keywords")),
+                Arrays.stream(intent.stringValues("keywords"))
+                        .map(keywords -> stems(keywords, language))
+                        .toList(),
                 List.of(intent.stringValues("values")));
+    }
+
+    private Set<String> stems(String keywords, Language language) {
+        Set<String> stems = Set.copyOf(words.in(keywords, language));
+        require(!stems.isEmpty(), "its keywords \"" + keywords + "\" mean nothing");
+        return stems;
     }
 
     private MethodExecutionHandle<?, ?> handle() {

@@ -4,6 +4,7 @@ import dev.parley.conversation.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -12,13 +13,13 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param language the language of the words
  * @param patterns what matches
- * @param keywords words of which all are in what is asked
+ * @param keywords stems of which all are in what is asked, one set or another
  * @param values what words of a pattern's groups stand for
  */
 record IntentRule(
         Language language,
         List<Pattern> patterns,
-        List<String> keywords,
+        List<Set<String>> keywords,
         Map<String, String> values) {
 
     IntentRule {
@@ -33,7 +34,10 @@ record IntentRule(
      * @throws IllegalArgumentException when a pattern or a value is none
      */
     static IntentRule of(
-            Language language, List<String> patterns, List<String> keywords, List<String> values) {
+            Language language,
+            List<String> patterns,
+            List<Set<String>> keywords,
+            List<String> values) {
         return new IntentRule(
                 language,
                 patterns.stream().map(IntentRule::compiled).toList(),

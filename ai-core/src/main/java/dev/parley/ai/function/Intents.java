@@ -1,5 +1,6 @@
 package dev.parley.ai.function;
 
+import dev.parley.ai.text.ContentWords;
 import dev.parley.conversation.Language;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -13,17 +14,17 @@ import java.util.stream.Stream;
 public final class Intents {
 
     private final FunctionRegistry registry;
-    private final RuleMatching matching;
+    private final ContentWords words;
     private final List<IntentSource> sources;
     private final FunctionsConfig config;
 
     Intents(
             FunctionRegistry registry,
-            RuleMatching matching,
+            ContentWords words,
             List<IntentSource> sources,
             FunctionsConfig config) {
         this.registry = registry;
-        this.matching = matching;
+        this.words = words;
         this.sources = List.copyOf(sources);
         this.config = config;
     }
@@ -53,9 +54,10 @@ public final class Intents {
 
     /** The likeliest by the words that stand on the functions, and nothing else. */
     public Optional<DetectedIntent> byWords(String query, Set<Scope> scopes) {
+        RuleMatching matching = new RuleMatching(words, query);
         return registry.registered().stream()
                 .filter(function -> scopes.contains(function.definition().scope()))
-                .flatMap(function -> byRules(function, query))
+                .flatMap(function -> byRules(function, matching))
                 .max(Comparator.comparingDouble(DetectedIntent::confidence));
     }
 
@@ -65,11 +67,11 @@ public final class Intents {
     }
 
     /** Whatever the language: a word or two do not tell which one they are in. */
-    private Stream<DetectedIntent> byRules(RegisteredFunction function, String query) {
+    private Stream<DetectedIntent> byRules(RegisteredFunction function, RuleMatching matching) {
         return function.rules().stream()
                 .flatMap(rule ->
                         matching
-                                .match(rule, query)
+                                .match(rule)
                                 .map(match ->
                                         new DetectedIntent(
                                                 function.definition(),

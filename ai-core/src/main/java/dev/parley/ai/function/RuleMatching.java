@@ -3,11 +3,9 @@ package dev.parley.ai.function;
 import dev.parley.ai.text.ContentWords;
 import dev.parley.ai.text.Folding;
 import dev.parley.conversation.Language;
-import jakarta.inject.Singleton;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How well words fit a rule. */
-@Singleton
+/**
+ * How well some words fit rules. What is asked of them often is made once. Belongs to one thread.
+ */
 final class RuleMatching {
 
     /** A whole question in words that were foreseen. */
@@ -26,9 +25,14 @@ final class RuleMatching {
     private static final double LEAST = 0.3;
 
     private final ContentWords words;
+    private final String asked;
+    private final String folded;
+    private final Map<Language, Set<String>> stems = new EnumMap<>(Language.class);
 
-    RuleMatching(ContentWords words) {
+    RuleMatching(ContentWords words, String query) {
         this.words = words;
+        this.asked = plain(query);
+        this.folded = Folding.fold(asked);
     }
 
     /**
@@ -39,46 +43,42 @@ final class RuleMatching {
      */
     record Match(double confidence, Map<String, String> arguments) {}
 
-    Optional<Match> match(IntentRule rule, String asked) {
-        String plain = plain(asked);
+    Optional<Match> match(IntentRule rule) {
         return Stream.concat(
-                        rule.patterns().stream().flatMap(one -> pattern(rule, one, plain).stream()),
+                        rule.patterns().stream().flatMap(one -> pattern(rule, one).stream()),
                         rule.keywords().stream()
-                                .flatMap(some -> keywords(some, plain, rule.language()).stream()))
+                                .flatMap(some -> keywords(some, rule.language()).stream()))
                 .max(Comparator.comparingDouble(Match::confidence));
     }
 
-    private static Optional<Match> pattern(IntentRule rule, Pattern pattern, String asked) {
-        String folded = Folding.fold(asked);
+    private Optional<Match> pattern(IntentRule rule, Pattern pattern) {
         Matcher matcher = pattern.matcher(folded);
         if (!matcher.find()) {
             return Optional.empty();
         }
         double share = (double) (matcher.end() - matcher.start()) / folded.length();
-        String words = folded.length() == asked.length() ? asked : folded;
-        return Optional.of(new Match(confidence(share), arguments(rule, matcher, words)));
+        return Optional.of(new Match(confidence(share), arguments(rule, matcher)));
     }
 
-    private static Map<String, String> arguments(IntentRule rule, Matcher matcher, String words) {
+    /** In the person's own spelling, where folding moved no letter. */
+    private Map<String, String> arguments(IntentRule rule, Matcher matcher) {
+        String source = folded.length() == asked.length() ? asked : folded;
         Map<String, String> arguments = new HashMap<>();
         for (String name : matcher.namedGroups().keySet()) {
             if (matcher.start(name) >= 0) {
-                String said = words.substring(matcher.start(name), matcher.end(name)).strip();
+                String said = source.substring(matcher.start(name), matcher.end(name)).strip();
                 arguments.put(name, rule.values().getOrDefault(Folding.fold(said), said));
             }
         }
         return arguments;
     }
 
-    private Optional<Match> keywords(String keywords, String asked, Language language) {
-        Set<String> wanted = new HashSet<>(words.in(keywords, language));
-        List<String> said = words.in(asked, language);
-        if (wanted.isEmpty() || !Set.copyOf(said).containsAll(wanted)) {
-            return Optional.empty();
-        }
-        long others = said.stream().filter(word -> !wanted.contains(word)).distinct().count();
-        double share = (double) wanted.size() / (wanted.size() + others);
-        return Optional.of(new Match(confidence(share), Map.of()));
+    private Optional<Match> keywords(Set<String> wanted, Language language) {
+        Set<String> said =
+                stems.computeIfAbsent(language, spoken -> Set.copyOf(words.in(asked, spoken)));
+        return said.containsAll(wanted)
+                ? Optional.of(new Match(confidence((double) wanted.size() / said.size()), Map.of()))
+                : Optional.empty();
     }
 
     private static double confidence(double share) {
@@ -86,8 +86,8 @@ final class RuleMatching {
     }
 
     /** Straight apostrophes, single spaces, no marks at the end. */
-    private static String plain(String asked) {
-        return asked.replace('’', '\'')
+    private static String plain(String query) {
+        return query.replace('’', '\'')
                 .replaceAll("\\s+", " ")
                 .replaceAll("[\\s?!.…]+$", "")
                 .strip();

@@ -29,6 +29,11 @@ final class ConversationRequest {
     /** Only words that hardly mean anything else: most of what people write are questions. */
     private static final double CERTAIN = 0.85;
 
+    /**
+     * Nobody wishes for these things in more characters, and all else is not looked at for nothing.
+     */
+    private static final int LONGEST = 200;
+
     private final Intents intents;
     private final FunctionCalls calls;
 
@@ -40,7 +45,7 @@ final class ConversationRequest {
     /** What it leads to, if something is wanted and the caller can do it. */
     Optional<Outcome> in(Question question, Trail trail) throws InterruptedException {
         Optional<DetectedIntent> wanted =
-                question.confirms()
+                question.confirms() && question.text().length() <= LONGEST
                         ? intents.byWords(question.text(), OWN_CONVERSATION)
                                 .filter(intent -> intent.confidence() >= CERTAIN)
                         : Optional.empty();
