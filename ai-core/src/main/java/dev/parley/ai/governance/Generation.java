@@ -6,6 +6,7 @@ import dev.parley.ai.model.Draft;
 import dev.parley.ai.model.Prompt;
 import dev.parley.ai.model.PromptTemplate;
 import dev.parley.ai.model.Source;
+import dev.parley.assistant.Model;
 import dev.parley.assistant.Question;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -74,6 +75,11 @@ final class Generation {
                         "prompt", template.version(),
                         "tokens", String.valueOf(draft.tokens())));
         return new Drafted(draft, tools.passages());
+    }
+
+    /** The models that can be asked, the default first. */
+    List<Model> models() {
+        return models.models();
     }
 
     static boolean saysNothing(Draft draft) {

@@ -5,7 +5,6 @@ import dev.parley.ai.governance.AnswerChecks.Checked;
 import dev.parley.ai.governance.Generation.Drafted;
 import dev.parley.ai.governance.identifier.Redaction;
 import dev.parley.ai.knowledge.Passage;
-import dev.parley.ai.model.ChatModels;
 import dev.parley.ai.model.Draft;
 import dev.parley.assistant.AiCore;
 import dev.parley.assistant.Exchange;
@@ -27,7 +26,6 @@ public final class GovernedPipeline implements AiCore {
     private final RetrievalStep retrieval;
     private final Generation generation;
     private final AnswerChecks answerChecks;
-    private final ChatModels models;
     private final GivenAnswers given;
 
     GovernedPipeline(
@@ -37,7 +35,6 @@ public final class GovernedPipeline implements AiCore {
             RetrievalStep retrieval,
             Generation generation,
             AnswerChecks answerChecks,
-            ChatModels models,
             GivenAnswers given) {
         this.questionChecks = questionChecks;
         this.conversationRequest = conversationRequest;
@@ -45,7 +42,6 @@ public final class GovernedPipeline implements AiCore {
         this.retrieval = retrieval;
         this.generation = generation;
         this.answerChecks = answerChecks;
-        this.models = models;
         this.given = given;
     }
 
@@ -61,7 +57,7 @@ public final class GovernedPipeline implements AiCore {
 
     @Override
     public List<Model> models() {
-        return models.models();
+        return generation.models();
     }
 
     /** Answers a question that says how it is to be answered. See {@link AiCore#reply}. */
