@@ -1,6 +1,11 @@
 package dev.parley.ai.api;
 
+import dev.parley.ai.key.Scope;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A call that is refused; the caller gets its {@link Problem}. */
@@ -11,36 +16,87 @@ final class ApiException extends RuntimeException {
     private final HttpStatus status;
     private final String code;
     private final String field;
+    private final Duration retryAfter;
 
-    private ApiException(HttpStatus status, String code, String detail, String field) {
+    private ApiException(
+            HttpStatus status, String code, String detail, String field, Duration retryAfter) {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
         this.field = field;
+        this.retryAfter = retryAfter;
+    }
+
+    private ApiException(HttpStatus status, String code, String detail) {
+        this(status, code, detail, "", Duration.ZERO);
     }
 
     static ApiException badRequest(String code, String detail) {
-        return new ApiException(HttpStatus.BAD_REQUEST, code, detail, "");
+        return new ApiException(HttpStatus.BAD_REQUEST, code, detail);
     }
 
     static ApiException badField(String code, String field, String detail) {
-        return new ApiException(HttpStatus.BAD_REQUEST, code, detail, field);
+        return new ApiException(HttpStatus.BAD_REQUEST, code, detail, field, Duration.ZERO);
     }
 
-    static ApiException unavailable(String detail) {
-        return new ApiException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail, "");
+    static ApiException unauthorized(String detail) {
+        return new ApiException(HttpStatus.UNAUTHORIZED, "unauthorized", detail);
     }
 
-    HttpStatus status() {
-        return status;
+    static ApiException forbidden(String code, String detail) {
+        return new ApiException(HttpStatus.FORBIDDEN, code, detail);
     }
 
-    Problem problem(String trace) {
-        return new Problem(
-                status,
-                code,
-                String.valueOf(getMessage()),
-                Optional.of(field).filter(name -> !name.isEmpty()),
-                trace);
+    static ApiException missingScope(Scope scope) {
+        return forbidden("forbidden", "This API key lacks the scope '" + scope + "'.");
+    }
+
+    static ApiException notFound(String detail) {
+        return new ApiException(HttpStatus.NOT_FOUND, "not_found", detail);
+    }
+
+    /** What is asked for collides with something that is under way. */
+    static ApiException conflict(String code, String detail, Duration retryAfter) {
+        return new ApiException(HttpStatus.CONFLICT, code, detail, "", retryAfter);
+    }
+
+    static ApiException tooLarge(String detail) {
+        return new ApiException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "too_large", detail);
+    }
+
+    static ApiException tooManyCalls(Duration retryAfter) {
+        return new ApiException(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "rate_limited",
+                "This API key has no more calls for now; see Retry-After.",
+                "",
+                retryAfter);
+    }
+
+    static ApiException unavailable(String detail, Duration retryAfter) {
+        return new ApiException(
+                HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail, "", retryAfter);
+    }
+
+    /** The answer to the request that is refused. */
+    MutableHttpResponse<String> response(HttpRequest<?> request) {
+        Problem problem =
+                new Problem(
+                        status,
+                        code,
+                        String.valueOf(getMessage()),
+                        Optional.of(field).filter(name -> !name.isEmpty()),
+                        Correlation.of(request));
+        MutableHttpResponse<String> response = problem.response();
+        if (status == HttpStatus.UNAUTHORIZED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return retryAfter.isZero()
+                ? response
+                : response.header(HttpHeaders.RETRY_AFTER, String.valueOf(wholeSeconds()));
+    }
+
+    private long wholeSeconds() {
+        return retryAfter.plusSeconds(1).minusNanos(1).toSeconds();
     }
 }

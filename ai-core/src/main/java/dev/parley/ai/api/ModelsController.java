@@ -1,6 +1,10 @@
 package dev.parley.ai.api;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.parley.ai.key.NeedsScope;
+import dev.parley.ai.key.Scope;
 import dev.parley.ai.model.ChatModels;
+import dev.parley.ai.openapi.Described;
 import dev.parley.assistant.Model;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -21,14 +25,12 @@ final class ModelsController {
         this.models = models;
     }
 
-    /**
-     * The models.
-     *
-     * @param models the default first
-     */
-    record ModelsResponse(List<Model> models) {}
+    /** The models. */
+    record ModelsResponse(@JsonPropertyDescription("The default first") List<Model> models) {}
 
     @Get("/api/v1/models")
+    @NeedsScope(Scope.MODELS_READ)
+    @Described(summary = "List the models", gives = ModelsResponse.class)
     HttpResponse<String> models() {
         return HttpResponse.ok(ApiJson.write(new ModelsResponse(models.models())))
                 .contentType(MediaType.APPLICATION_JSON_TYPE);
