@@ -43,6 +43,7 @@ final class Verbs implements Callable<Integer> {
                 .addSubcommand(new ImportVerb(program))
                 .addSubcommand(new QuarantineVerb(program))
                 .addSubcommand(new DeadLettersVerb(program))
+                .addSubcommand(new KeysVerb(program))
                 .addSubcommand(BenchVerb.line(program))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new TrainVerb(console))
