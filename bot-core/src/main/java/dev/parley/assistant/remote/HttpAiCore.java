@@ -172,7 +172,12 @@ final class HttpAiCore implements AiCore, AutoCloseable {
     }
 
     private static String hint(int status) {
-        return status == 401 ? ": PARLEY_AI_CORE_KEY is not a key of it" : "";
+        return switch (status) {
+            case 401 -> ": PARLEY_AI_CORE_KEY is not a key of it";
+            case 403 -> ": PARLEY_AI_CORE_KEY needs the scopes answers and models:read";
+            case 429 -> ": PARLEY_AI_CORE_KEY may be used more seldom than is needed";
+            default -> "";
+        };
     }
 
     private <T> T read(String json, Class<T> type) {
