@@ -6,9 +6,13 @@ import dev.parley.ai.governance.identifier.Redaction;
 import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.model.ChatModels;
 import dev.parley.ai.model.Draft;
+import dev.parley.ai.model.operation.ModelOperationException;
+import dev.parley.ai.model.operation.ModelOperations;
 import dev.parley.assistant.AiCore;
+import dev.parley.assistant.AiCoreUnavailableException;
 import dev.parley.assistant.Exchange;
 import dev.parley.assistant.Model;
+import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
@@ -27,6 +31,7 @@ public final class GovernedPipeline implements AiCore {
     private final AnswerChecks answerChecks;
     private final ChatModels models;
     private final GivenAnswers given;
+    private final ModelOperations operations;
 
     GovernedPipeline(
             QuestionChecks questionChecks,
@@ -35,7 +40,8 @@ public final class GovernedPipeline implements AiCore {
             Generation generation,
             AnswerChecks answerChecks,
             ChatModels models,
-            GivenAnswers given) {
+            GivenAnswers given,
+            ModelOperations operations) {
         this.questionChecks = questionChecks;
         this.dialogue = dialogue;
         this.retrieval = retrieval;
@@ -43,6 +49,7 @@ public final class GovernedPipeline implements AiCore {
         this.answerChecks = answerChecks;
         this.models = models;
         this.given = given;
+        this.operations = operations;
     }
 
     @Override
@@ -53,6 +60,18 @@ public final class GovernedPipeline implements AiCore {
     @Override
     public boolean isEmergency(String text) {
         return questionChecks.isEmergency(text);
+    }
+
+    @Override
+    public void prepare(ModelName model) throws InterruptedException {
+        try {
+            operations.load(model, _ -> {});
+        } catch (ModelOperationException failure) {
+            // A model that its own server looks after needs nothing done.
+            if (failure.reason() != ModelOperationException.Reason.NOT_MANAGED) {
+                throw new AiCoreUnavailableException(String.valueOf(failure.getMessage()), failure);
+            }
+        }
     }
 
     @Override
