@@ -15,6 +15,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** The AI core as a program, on a real database, answering from the sample practice's pages. */
 public final class AiCoreProgram implements AutoCloseable {
@@ -36,6 +37,8 @@ public final class AiCoreProgram implements AutoCloseable {
                                 storage.databaseUrl(),
                                 "parley.redis.url",
                                 storage.redisUrl(),
+                                "parley.data-dir",
+                                "target/test-data/" + UUID.randomUUID(),
                                 "parley.ollama.url",
                                 "http://127.0.0.1:9",
                                 "parley.admin-key",

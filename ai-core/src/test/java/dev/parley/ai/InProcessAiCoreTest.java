@@ -18,7 +18,10 @@ final class InProcessAiCoreTest implements AiCoreContract {
     private final AiCoreProgram program;
 
     InProcessAiCoreTest(Storage storage) {
-        program = AiCoreProgram.start(storage, Map.of("parley.ollama.url", server.url()));
+        program =
+                AiCoreProgram.start(
+                        storage,
+                        Map.of("parley.ollama.url", server.url(), "parley.cache.entries", 0));
     }
 
     @Override

@@ -25,6 +25,15 @@ public interface AiCore {
      */
     boolean isEmergency(String text) throws InterruptedException;
 
+    /**
+     * Loads a model into its server's memory, where that has to be done before it can answer; may
+     * take minutes.
+     *
+     * @throws AiCoreUnavailableException when it could not be loaded
+     * @throws InterruptedException when the caller was interrupted
+     */
+    void prepare(ModelName model) throws InterruptedException;
+
     /** The models that can answer now or could, the default first. */
     List<Model> models();
 }

@@ -37,7 +37,11 @@ public final class CommandRouter {
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final OperatorCommands operators;
 
-    CommandRouter(AiCore core, Practice practice, OperatorCommands operators) {
+    CommandRouter(
+            AiCore core,
+            Practice practice,
+            OperatorCommands operators,
+            ModelPreparation preparation) {
         this.operators = operators;
         ModelList models = new ModelList(core);
         List<Command> all =
@@ -47,7 +51,7 @@ public final class CommandRouter {
                         new LanguageCommand(),
                         new StatusCommand(models),
                         new ModelsCommand(models),
-                        new SwitchCommand(models),
+                        new SwitchCommand(models, preparation),
                         new SettingsCommand(models),
                         new StopCommand(),
                         new ResetCommand(),

@@ -13,6 +13,7 @@ import dev.parley.conversation.MessageReference;
     @JsonSubTypes.Type(value = InboundContent.Unsupported.class, name = "unsupported"),
     @JsonSubTypes.Type(value = InboundContent.Moved.class, name = "moved"),
     @JsonSubTypes.Type(value = InboundContent.Reachable.class, name = "reachable"),
+    @JsonSubTypes.Type(value = InboundContent.ModelLoaded.class, name = "model-loaded"),
     @JsonSubTypes.Type(value = InboundContent.Ignored.class, name = "ignored")
 })
 public sealed interface InboundContent {
@@ -73,6 +74,14 @@ public sealed interface InboundContent {
      * @param reachable whether a message would arrive
      */
     record Reachable(boolean reachable) implements InboundContent {}
+
+    /**
+     * A model that a person chose was loaded; comes from Parley itself.
+     *
+     * @param model its registry name
+     * @param ready whether it can answer
+     */
+    record ModelLoaded(String model, boolean ready) implements InboundContent {}
 
     /**
      * Something that needs no answer; kept so that nothing received is without a trace.

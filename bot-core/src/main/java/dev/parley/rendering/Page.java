@@ -65,6 +65,42 @@ public sealed interface Page {
     /** A page that says what could not be done. */
     record RejectedAlone(Practice practice, String assets, Fault fault) implements Page {}
 
+    /** What the API takes and gives, for people who write programs. */
+    record ApiReference(List<ApiEndpoint> endpoints) implements Page {}
+
+    /**
+     * One thing that the API does.
+     *
+     * @param id unique in the page
+     * @param method of HTTP, in capitals
+     * @param path with variables in braces
+     * @param summary what it does
+     * @param details what else there is to know; may be empty
+     * @param scope what an API key needs for it; empty: it needs no key
+     * @param takes the fields of a call's body
+     * @param gives the fields of an answer
+     */
+    record ApiEndpoint(
+            String id,
+            String method,
+            String path,
+            String summary,
+            String details,
+            Optional<String> scope,
+            List<ApiField> takes,
+            List<ApiField> gives) {}
+
+    /**
+     * A field of a body.
+     *
+     * @param name with what it stands in: {@code messages[].role}
+     * @param type of JSON, a format, or the words that are allowed
+     * @param limits the least and the most; may be empty
+     * @param required whether it may not be left out
+     * @param details what it means; may be empty
+     */
+    record ApiField(String name, String type, String limits, boolean required, String details) {}
+
     /**
      * A message that is being written.
      *

@@ -56,6 +56,15 @@ public sealed interface Sentence {
 
     record ModelSwitched(String model) implements Sentence {}
 
+    /** The model was chosen and has to be loaded first. */
+    record ModelLoading(String model) implements Sentence {}
+
+    /** The model that was chosen has been loaded. */
+    record ModelReady(String model) implements Sentence {}
+
+    /** The model that was chosen could not be loaded; others answer for it. */
+    record ModelNotReady(String model) implements Sentence {}
+
     record ModelUnknown(String model, List<ModelChoice> models) implements Sentence {}
 
     record Settings(Language spoken, boolean chosen, String model) implements Sentence {}

@@ -40,6 +40,7 @@ record SaidRow(boolean own, long id, String externalId, String payload) {
             case InboundContent.Unsupported _,
                     InboundContent.Moved _,
                     InboundContent.Reachable _,
+                    InboundContent.ModelLoaded _,
                     InboundContent.Ignored _ ->
                     Optional.empty();
         };

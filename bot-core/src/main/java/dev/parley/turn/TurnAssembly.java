@@ -105,6 +105,8 @@ final class TurnAssembly {
             case InboundContent.Unsupported(String kind) -> new TurnInput.Unreadable(inbound, kind);
             case InboundContent.Moved(String chat) -> new TurnInput.Moved(chat);
             case InboundContent.Reachable(boolean reachable) -> new TurnInput.Reachable(reachable);
+            case InboundContent.ModelLoaded(String model, boolean ready) ->
+                    new TurnInput.Loaded(inbound, model, ready);
             case InboundContent.Ignored _ -> new TurnInput.Nothing();
         };
     }

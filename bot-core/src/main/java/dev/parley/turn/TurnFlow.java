@@ -52,6 +52,14 @@ final class TurnFlow {
                     say(turn, "refused", inbound, new Sentence.Unsupported(kind));
             case TurnInput.Moved _ -> silently(turn, "moved");
             case TurnInput.Reachable _ -> silently(turn, "reachability");
+            case TurnInput.Loaded(Inbound inbound, String model, boolean ready) ->
+                    say(
+                            turn,
+                            "model-loaded",
+                            inbound,
+                            ready
+                                    ? new Sentence.ModelReady(model)
+                                    : new Sentence.ModelNotReady(model));
             case TurnInput.Nothing _ -> silently(turn, "empty");
         };
     }
@@ -69,7 +77,10 @@ final class TurnFlow {
                             say(turn, "dead", commanded.inbound(), sorry);
                     case TurnInput.Unreadable unreadable ->
                             say(turn, "dead", unreadable.inbound(), sorry);
-                    case TurnInput.Moved _, TurnInput.Reachable _, TurnInput.Nothing _ ->
+                    case TurnInput.Moved _,
+                            TurnInput.Reachable _,
+                            TurnInput.Loaded _,
+                            TurnInput.Nothing _ ->
                             silently(turn, "dead");
                 };
         return new TurnResult(

@@ -12,7 +12,7 @@ sealed interface TurnInput {
             case Said said -> Optional.of(said.last());
             case Commanded commanded -> Optional.of(commanded.inbound());
             case Unreadable unreadable -> Optional.of(unreadable.inbound());
-            case Moved _, Reachable _, Nothing _ -> Optional.empty();
+            case Moved _, Reachable _, Loaded _, Nothing _ -> Optional.empty();
         };
     }
 
@@ -45,6 +45,9 @@ sealed interface TurnInput {
 
     /** The person can, or cannot, be written to. */
     record Reachable(boolean reachable) implements TurnInput {}
+
+    /** A model that the person chose was loaded, or could not be. */
+    record Loaded(Inbound inbound, String model, boolean ready) implements TurnInput {}
 
     /** Nothing waits: what woke the conversation was taken care of before. */
     record Nothing() implements TurnInput {}

@@ -208,6 +208,9 @@ final class ConfirmationsTest {
         }
 
         @Override
+        public void prepare(ModelName model) {}
+
+        @Override
         public List<Model> models() {
             return List.of();
         }

@@ -8,6 +8,7 @@ import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers "re: " and the question; before that does what the test wants. */
@@ -21,12 +22,23 @@ final class Echo implements AiCore {
     }
 
     private final Before before;
+    private final CountDownLatch loading;
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger inHand = new AtomicInteger();
     private final AtomicInteger mostInHand = new AtomicInteger();
 
     Echo(Before before) {
+        this(before, new CountDownLatch(0));
+    }
+
+    /**
+     * One whose model has to be loaded.
+     *
+     * @param loading opens when it is
+     */
+    Echo(Before before, CountDownLatch loading) {
         this.before = before;
+        this.loading = loading;
     }
 
     static Echo atOnce() {
@@ -53,6 +65,11 @@ final class Echo implements AiCore {
     @Override
     public boolean isEmergency(String text) {
         return text.contains("emergency");
+    }
+
+    @Override
+    public void prepare(ModelName model) throws InterruptedException {
+        loading.await();
     }
 
     @Override

@@ -100,6 +100,9 @@ final class ClinicAnswers {
             }
 
             @Override
+            public void prepare(ModelName model) {}
+
+            @Override
             public List<Model> models() {
                 return List.of(new Model(MODEL, true, true));
             }

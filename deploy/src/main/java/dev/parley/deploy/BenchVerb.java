@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "load|retrieval|torture|growth",
+        synopsisSubcommandLabel = "load|retrieval|ai|torture|growth",
         description =
                 "Measures how fast Parley answers and what that takes, or how well it finds; tries to break its guarantee, or"
                         + " shows how it grows.")
@@ -19,6 +19,7 @@ final class BenchVerb {
         return new CommandLine(new BenchVerb())
                 .addSubcommand(new BenchLoadVerb(program.console()))
                 .addSubcommand(new BenchRetrievalVerb(program))
+                .addSubcommand(new BenchAiVerb(program))
                 .addSubcommand(new BenchTortureVerb(program.console()))
                 .addSubcommand(new BenchGrowthVerb(program.console()));
     }

@@ -44,6 +44,7 @@ final class Verbs implements Callable<Integer> {
                 .addSubcommand(new QuarantineVerb(program))
                 .addSubcommand(new DeadLettersVerb(program))
                 .addSubcommand(new EvalVerb(program))
+                .addSubcommand(new KeysVerb(program))
                 .addSubcommand(BenchVerb.line(program))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new TrainVerb(console))

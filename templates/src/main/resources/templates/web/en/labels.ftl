@@ -30,6 +30,14 @@
   noScript = "Your browser runs no scripts here, so answers do not appear by themselves."
   reload = "Show new answers"
   toChat = "Back to the chat"
+  apiTitle = "The API of Parley"
+  apiIntroduction = "Send an API key as Authorization: Bearer … and a body as JSON. Errors are application/problem+json with a code that stays the same. For programs:"
+  apiContents = "Endpoints"
+  apiScope = "Needs an API key with the scope"
+  apiNoKey = "Needs no API key."
+  apiTakes = "Takes"
+  apiGives = "Gives"
+  apiRequired = "required"
 >
 
 <#function welcomeText practice>

@@ -30,6 +30,14 @@
   noScript = "Votre navigateur n’exécute pas de script ici\x00A0: les réponses n’apparaissent pas toutes seules."
   reload = "Afficher les nouvelles réponses"
   toChat = "Retour à la conversation"
+  apiTitle = "L’API de Parley"
+  apiIntroduction = "Envoyez une clé d’API sous la forme Authorization: Bearer … et le corps en JSON. Les erreurs sont en application/problem+json, avec un code qui ne change pas. Les descriptions sont en anglais. Pour les programmes\x00A0:"
+  apiContents = "Points d’accès"
+  apiScope = "Demande une clé d’API avec le droit"
+  apiNoKey = "Ne demande pas de clé d’API."
+  apiTakes = "Reçoit"
+  apiGives = "Renvoie"
+  apiRequired = "obligatoire"
 >
 
 <#function welcomeText practice>

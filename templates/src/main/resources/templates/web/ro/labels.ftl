@@ -30,6 +30,14 @@
   noScript = "Browserul nu rulează scripturi aici, așa că răspunsurile nu apar singure."
   reload = "Afișați răspunsurile noi"
   toChat = "Înapoi la conversație"
+  apiTitle = "API-ul Parley"
+  apiIntroduction = "Trimiteți o cheie API ca Authorization: Bearer … și conținutul ca JSON. Erorile sunt application/problem+json, cu un cod care nu se schimbă. Descrierile sunt în engleză. Pentru programe:"
+  apiContents = "Puncte de acces"
+  apiScope = "Cere o cheie API cu dreptul"
+  apiNoKey = "Nu cere cheie API."
+  apiTakes = "Primește"
+  apiGives = "Răspunde cu"
+  apiRequired = "obligatoriu"
 >
 
 <#function welcomeText practice>

@@ -3,6 +3,12 @@ package dev.parley.ai.api;
 import dev.parley.ai.governance.GovernedPipeline;
 import dev.parley.ai.governance.GovernedReply;
 import dev.parley.ai.governance.GovernedRequest;
+import dev.parley.ai.key.NeedsScope;
+import dev.parley.ai.key.Scope;
+import dev.parley.ai.memory.ConversationMemory;
+import dev.parley.ai.memory.ConversationMemory.Held;
+import dev.parley.ai.openapi.Described;
+import dev.parley.assistant.Exchange;
 import dev.parley.assistant.Question;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.Language;
@@ -16,6 +22,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Governed answers. */
@@ -28,30 +36,73 @@ final class AnswerController {
     private final GovernedPipeline pipeline;
     private final LanguageFinder languages;
     private final AnswerWriter writer;
+    private final ConversationMemory memory;
 
-    AnswerController(GovernedPipeline pipeline, LanguageFinder languages, AnswerWriter writer) {
+    AnswerController(
+            GovernedPipeline pipeline,
+            LanguageFinder languages,
+            AnswerWriter writer,
+            ConversationMemory memory) {
         this.pipeline = pipeline;
         this.languages = languages;
         this.writer = writer;
+        this.memory = memory;
     }
 
     @Post(value = "/api/v1/generate", consumes = MediaType.APPLICATION_JSON)
+    @NeedsScope(Scope.ANSWERS)
+    @Described(
+            summary = "Answer a question that stands alone",
+            details = "The answer comes from the documents, under the rules, with citations.",
+            takes = GenerateRequest.class,
+            gives = AnswerResponse.class,
+            streams = true)
     HttpResponse<String> generate(HttpRequest<?> http, @Body byte @Nullable [] body)
             throws InterruptedException {
-        return answer(http, body, "prompt");
+        GenerateRequest request = ApiJson.read(body, GenerateRequest.class);
+        return answer(http, request, Conversation.of(request)).response();
     }
 
     @Post(value = "/api/v1/chat", consumes = MediaType.APPLICATION_JSON)
+    @NeedsScope(Scope.ANSWERS)
+    @Described(
+            summary = "Answer a question in a conversation",
+            details =
+                    "Either the caller sends what was said before, or names the conversation and Parley remembers it."
+                            + " A remembered conversation takes one call at a time; another one is answered 409 with"
+                            + " the code conversation_busy.",
+            takes = ChatRequest.class,
+            gives = AnswerResponse.class,
+            streams = true)
     HttpResponse<String> chat(HttpRequest<?> http, @Body byte @Nullable [] body)
             throws InterruptedException {
-        return answer(http, body, "message");
+        ChatRequest request = ApiJson.read(body, ChatRequest.class);
+        if (!request.isRemembered()) {
+            return answer(http, request, Conversation.of(request, List.of())).response();
+        }
+        try (Held conversation = take(http, request)) {
+            Answer answer = answer(http, request, Conversation.of(request, conversation.history()));
+            conversation.remember(answer.memory());
+            return answer.response();
+        }
     }
 
-    private HttpResponse<String> answer(HttpRequest<?> http, byte @Nullable [] body, String field)
+    private Held take(HttpRequest<?> http, ChatRequest request) {
+        return memory.take(Callers.of(http).name(), request.conversationId().orElseThrow())
+                .orElseThrow(() ->
+                        ApiException.conflict(
+                                "conversation_busy",
+                                "Another call is being answered in this conversation; please try again when it is.",
+                                Duration.ofSeconds(1)));
+    }
+
+    /** An answer, and what may be remembered of it. */
+    private record Answer(HttpResponse<String> response, Exchange memory) {}
+
+    private Answer answer(HttpRequest<?> http, AnswerRequest request, Conversation conversation)
             throws InterruptedException {
         long start = System.nanoTime();
-        AnswerRequest request = ApiJson.read(body, AnswerRequest.class);
-        GovernedRequest governed = governed(request, Conversation.of(request, field));
+        GovernedRequest governed = governed(request, conversation);
         GovernedReply reply = pipeline.answer(governed);
         AnswerResponse response =
                 writer.response(
@@ -60,11 +111,13 @@ final class AnswerController {
                         governed.question(),
                         Correlation.of(http),
                         System.nanoTime() - start);
-        return request.stream().orElse(false)
-                ? HttpResponse.ok(EventStream.of(response))
-                        .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
-                : HttpResponse.ok(ApiJson.write(response))
-                        .contentType(MediaType.APPLICATION_JSON_TYPE);
+        return new Answer(
+                request.stream().orElse(false)
+                        ? HttpResponse.ok(EventStream.of(response))
+                                .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
+                        : HttpResponse.ok(ApiJson.write(response))
+                                .contentType(MediaType.APPLICATION_JSON_TYPE),
+                reply.reply().memory());
     }
 
     private GovernedRequest governed(AnswerRequest request, Conversation conversation) {

@@ -1,6 +1,7 @@
 package dev.parley.ai.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.parley.assistant.Decision;
 import dev.parley.assistant.Exchange;
 import dev.parley.assistant.Outcome;
@@ -9,55 +10,35 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What {@code /generate} and {@code /chat} answer.
- *
- * @param response the words, with citations as {@code [1]}; where nothing may be answered, the text
- *     that says so
- * @param model the model that wrote it; empty when none did
- * @param tokensUsed the model's tokens, question and answer; 0 where it counts none
- * @param processingTime seconds
- * @param timestamp when it was ready
- * @param decision what the rules say of it
- * @param confidence 0 to 1
- * @param citations what the numbers stand for
- * @param traceId what an operator finds the call by
- * @param conversationId as the caller gave it
- * @param outcome the same as the assistant's port names it
- * @param decisions every decision of the pipeline, in order
- * @param memory what may be remembered, redacted
- */
+/** What {@code /generate} and {@code /chat} answer. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record AnswerResponse(
-        String response,
-        String model,
-        int tokensUsed,
-        BigDecimal processingTime,
-        Instant timestamp,
-        String decision,
-        double confidence,
-        List<CitationView> citations,
-        String traceId,
-        Optional<String> conversationId,
-        Outcome outcome,
-        List<Decision> decisions,
-        Exchange memory) {
+        @JsonPropertyDescription(
+                        "The words, with citations as [1]; where nothing may be answered, the text that says so")
+                String response,
+        @JsonPropertyDescription("The model that wrote it; empty when none did") String model,
+        @JsonPropertyDescription("The model's tokens, question and answer; 0 where it counts none")
+                int tokensUsed,
+        @JsonPropertyDescription("How long it took, in seconds") BigDecimal processingTime,
+        @JsonPropertyDescription("When it was ready") Instant timestamp,
+        @JsonPropertyDescription("What the rules say of it: SEND, BLOCK or HAND_OVER")
+                String decision,
+        @JsonPropertyDescription("How well the sources carry it, 0 to 1") double confidence,
+        @JsonPropertyDescription("What the numbers in the words stand for")
+                List<CitationView> citations,
+        @JsonPropertyDescription("What an operator finds the call by") String traceId,
+        @JsonPropertyDescription("As the caller gave it") Optional<String> conversationId,
+        @JsonPropertyDescription("What came of the question, for programs") Outcome outcome,
+        @JsonPropertyDescription("Every decision on the way, in order") List<Decision> decisions,
+        @JsonPropertyDescription("What may be remembered, without personal data") Exchange memory) {
 
-    /**
-     * A source.
-     *
-     * @param number its number in the answer
-     * @param reference what names the place
-     * @param document the document's title
-     * @param url where it can be read
-     * @param passage the passage's id
-     * @param text the passage itself
-     */
+    /** A source. */
     record CitationView(
-            int number,
-            String reference,
-            String document,
-            Optional<String> url,
-            String passage,
-            String text) {}
+            @JsonPropertyDescription("Its number in the answer") int number,
+            @JsonPropertyDescription("What names the place: an article, a heading")
+                    String reference,
+            @JsonPropertyDescription("The document's title") String document,
+            @JsonPropertyDescription("Where it can be read") Optional<String> url,
+            @JsonPropertyDescription("The passage's id") String passage,
+            @JsonPropertyDescription("The passage itself") String text) {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -37,7 +38,8 @@ final class ApiJson {
     /**
      * Reads a call's body.
      *
-     * @throws ApiException 400, naming the field, when it is not what is expected
+     * @throws ApiException 400, naming the field, when it is not what is expected or not within the
+     *     constraints of the type
      */
     static <T> T read(byte @Nullable [] body, Class<T> type) {
         try {
@@ -45,6 +47,7 @@ final class ApiJson {
             if (value == null) {
                 throw malformed("The body is null; expected a JSON object.");
             }
+            FieldRules.check(value);
             return value;
         } catch (JsonProcessingException failure) {
             throw refusal(failure);
@@ -63,6 +66,9 @@ final class ApiJson {
             case InvalidFormatException wrong -> unusable(wrong);
             case ValueInstantiationException wrong -> unusable(wrong);
             case MismatchedInputException wrong -> mismatch(wrong);
+            case JsonMappingException wrong
+                    when wrong.getCause() instanceof InputCoercionException ->
+                    unusable(wrong);
             default ->
                     malformed(
                             "The body is not JSON: see line %d, column %d."
@@ -78,7 +84,17 @@ final class ApiJson {
 
     private static ApiException unusable(JsonMappingException wrong) {
         return ApiException.badField(
-                "invalid_value", path(wrong), "The value of '" + path(wrong) + "' cannot be used.");
+                "invalid_value",
+                path(wrong),
+                "The value of '" + path(wrong) + "' cannot be used" + expected(wrong) + ".");
+    }
+
+    /** What a closed set of words allows; the caller's own word is not repeated. */
+    private static String expected(JsonMappingException wrong) {
+        return wrong instanceof InvalidFormatException format && format.getTargetType().isEnum()
+                ? "; expected one of "
+                        + MAPPER.valueToTree(format.getTargetType().getEnumConstants())
+                : "";
     }
 
     static String write(Object value) {

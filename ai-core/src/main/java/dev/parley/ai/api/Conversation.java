@@ -1,7 +1,7 @@
 package dev.parley.ai.api;
 
-import dev.parley.ai.api.AnswerRequest.ChatMessage;
-import dev.parley.ai.api.AnswerRequest.ChatMessage.Role;
+import dev.parley.ai.api.ChatRequest.ChatMessage;
+import dev.parley.ai.api.ChatRequest.ChatMessage.Role;
 import dev.parley.assistant.Exchange;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,40 +17,54 @@ record Conversation(String question, List<Exchange> history) {
 
     Conversation {
         history = List.copyOf(history);
-        if (question.isBlank()) {
-            throw ApiException.badRequest("missing_question", "The question is empty.");
-        }
+    }
+
+    /** A question that stands alone. */
+    static Conversation of(GenerateRequest request) {
+        return new Conversation(asked("prompt", request.prompt().orElse("")), List.of());
     }
 
     /**
      * The conversation that a call carries.
      *
-     * @param field where a plain question stands: {@code prompt} or {@code message}
+     * @param remembered what was said before, where the caller does not say it
      */
-    static Conversation of(AnswerRequest request, String field) {
-        boolean chat = field.equals("message");
-        Optional<String> question = chat ? request.message() : request.prompt();
-        refuse(chat ? "prompt" : "message", chat ? request.prompt() : request.message());
-        if (question.isPresent() == request.messages().isPresent()) {
+    static Conversation of(ChatRequest request, List<Exchange> remembered) {
+        Optional<String> message = request.message();
+        Optional<List<ChatMessage>> messages = request.messages();
+        if (message.isEmpty() && messages.isEmpty()) {
             throw ApiException.badField(
-                    "missing_question", field, "Expected either '" + field + "' or 'messages'.");
+                    "missing_question", "message", "Expected either 'message' or 'messages'.");
         }
-        List<Exchange> history = request.history().orElse(List.of());
-        return question.isPresent()
-                ? new Conversation(question.get(), history)
-                : of(request.messages().orElse(List.of()));
+        if (messages.isEmpty()) {
+            return new Conversation(
+                    asked("message", message.orElse("")), request.history().orElse(remembered));
+        }
+        alone(message.isPresent(), "message");
+        alone(request.history().isPresent(), "history");
+        return of(messages.get());
     }
 
-    private static void refuse(String field, Optional<String> value) {
-        if (value.isPresent()) {
+    private static String asked(String field, String question) {
+        if (question.isBlank()) {
             throw ApiException.badField(
-                    "unknown_field", field, "There is no field '" + field + "' here.");
+                    "missing_question", field, "'" + field + "' is missing or empty.");
+        }
+        return question;
+    }
+
+    private static void alone(boolean given, String field) {
+        if (given) {
+            throw ApiException.badField(
+                    "conflicting_fields",
+                    field,
+                    "Expected either '" + field + "' or 'messages', not both.");
         }
     }
 
     /** Messages in pairs; several in a row by the same side are one. */
     private static Conversation of(List<ChatMessage> messages) {
-        if (messages.isEmpty() || messages.getLast().role() != Role.USER) {
+        if (messages.getLast().role() != Role.USER) {
             throw ApiException.badField(
                     "missing_question", "messages", "The last of 'messages' must be a user's.");
         }
@@ -66,6 +80,6 @@ record Conversation(String question, List<Exchange> history) {
             StringBuilder side = message.role() == Role.USER ? asked : answered;
             side.append(side.isEmpty() ? "" : "\n").append(message.content());
         }
-        return new Conversation(asked.toString(), history);
+        return new Conversation(asked("messages", asked.toString()), history);
     }
 }

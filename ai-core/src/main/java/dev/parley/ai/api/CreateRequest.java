@@ -1,39 +1,31 @@
 package dev.parley.ai.api;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.parley.ai.model.operation.ModelOperations.Ingredients;
 import dev.parley.assistant.ModelName;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * A model to make.
- *
- * @param model what it will be called: {@code ollama/…}
- * @param from the registry name of the base model
- * @param files GGUF or safetensors, files or folders below the folder for models
- * @param adapters the same of a LoRA adapter for the base model
- * @param quantisation how its weights are made smaller, such as {@code q4_K_M}
- * @param sha256 what some of the files must have, by name
- * @param stream whether to tell of progress
- */
+/** A model to make. */
 record CreateRequest(
-        Optional<ModelName> model,
-        Optional<ModelName> from,
-        Optional<List<String>> files,
-        Optional<List<String>> adapters,
-        Optional<String> quantisation,
-        Optional<Map<String, String>> sha256,
-        Optional<Boolean> stream) {
+        @JsonPropertyDescription("What it will be called: ollama/…") ModelName model,
+        @JsonPropertyDescription("The registry name of the base model") Optional<ModelName> from,
+        @JsonPropertyDescription(
+                        "GGUF or safetensors: files or folders below the folder for models")
+                @Size(max = 100)
+                Optional<List<String>> files,
+        @JsonPropertyDescription("The same of a LoRA adapter for the base model") @Size(max = 100)
+                Optional<List<String>> adapters,
+        @JsonPropertyDescription("How its weights are made smaller, such as q4_K_M")
+                Optional<String> quantisation,
+        @JsonPropertyDescription("The SHA-256 that some of the files must have, by name")
+                Optional<Map<String, String>> sha256,
+        @JsonPropertyDescription("Whether to tell of progress") Optional<Boolean> stream) {
 
     private static final Pattern QUANTISATION = Pattern.compile("[A-Za-z0-9_]{2,12}");
-
-    ModelName name() {
-        return model.orElseThrow(() ->
-                ApiException.badField(
-                        "missing_model", "model", "'model' is missing: what shall it be called?"));
-    }
 
     Ingredients ingredients() {
         List<String> own = files.orElse(List.of());

@@ -9,6 +9,9 @@ import dev.parley.ai.function.DetectedIntent;
 import dev.parley.ai.function.FunctionCalls;
 import dev.parley.ai.function.FunctionRegistry;
 import dev.parley.ai.function.Intents;
+import dev.parley.ai.key.NeedsScope;
+import dev.parley.ai.key.Scope;
+import dev.parley.ai.openapi.Described;
 import dev.parley.conversation.Language;
 import dev.parley.language.LanguageFinder;
 import io.micronaut.http.HttpRequest;
@@ -48,6 +51,14 @@ final class ExecuteController {
     }
 
     @Post(value = "/ai/execute", consumes = MediaType.APPLICATION_JSON)
+    @NeedsScope(Scope.FUNCTIONS_EXECUTE)
+    @Described(
+            summary = "Call a function",
+            details =
+                    "By its name, or as words ask for it. What changes something is done once for each"
+                            + " idempotency key. /ai/schema has each function's arguments and result.",
+            takes = ExecuteRequest.class,
+            gives = ExecuteResponse.class)
     HttpResponse<String> execute(HttpRequest<?> http, @Body byte @Nullable [] body)
             throws InterruptedException {
         ExecuteRequest request = ApiJson.read(body, ExecuteRequest.class);

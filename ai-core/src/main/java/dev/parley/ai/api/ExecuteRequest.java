@@ -7,7 +7,6 @@ import dev.parley.ai.function.IdempotencyKey;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.Language;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code /ai/execute} takes.
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record ExecuteRequest(
         Optional<Type> type,
         Optional<String> name,
-        @Nullable JsonNode arguments,
+        Optional<JsonNode> arguments,
         Optional<String> query,
         Optional<Boolean> confirm,
         Optional<IdempotencyKey> idempotencyKey,
@@ -55,7 +54,7 @@ record ExecuteRequest(
             }
             case NATURAL -> {
                 refuse(name.isPresent(), "name");
-                refuse(arguments != null, "arguments");
+                refuse(given().isPresent(), "arguments");
             }
         }
         return wanted;
@@ -66,7 +65,12 @@ record ExecuteRequest(
     }
 
     JsonNode givenArguments() {
-        return arguments == null ? JsonNodeFactory.instance.objectNode() : arguments;
+        return given().orElseGet(JsonNodeFactory.instance::objectNode);
+    }
+
+    /** For the library, JSON that is not there is a null of its own. */
+    private Optional<JsonNode> given() {
+        return arguments.filter(node -> !node.isNull());
     }
 
     String words() {

@@ -13,15 +13,12 @@ import java.util.Set;
 @Singleton
 final class FunctionCallers {
 
-    /** All idempotency keys of programs that hold the one key are of one caller. */
-    private static final String ADMIN = "api:admin";
-
     Caller caller(
             HttpRequest<?> http, Language language, Optional<ConversationAddress> conversation) {
-        return new Caller(ADMIN, scopes(http), language, conversation);
+        return new Caller(Callers.of(http).name(), scopes(http), language, conversation);
     }
 
-    /** The filter has let in only who has the key with every right. */
+    /** Who may see or call functions at all may do so with each of them. */
     Set<Scope> scopes(HttpRequest<?> http) {
         return Set.of(Scope.values());
     }

@@ -3,6 +3,9 @@ package dev.parley.ai.api;
 import dev.parley.ai.function.FunctionDefinition;
 import dev.parley.ai.function.FunctionName;
 import dev.parley.ai.function.FunctionRegistry;
+import dev.parley.ai.key.NeedsScope;
+import dev.parley.ai.key.Scope;
+import dev.parley.ai.openapi.Described;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -39,15 +42,22 @@ final class FunctionsController {
     /** A category and the functions in it. */
     record Category(String name, List<FunctionName> functions) {}
 
-    /** Tools, for the field of the same name in a call to a model. */
-    record ToolsResponse(List<? extends ToolView> tools) {}
+    /** Tools, for the field of the same name in a call to a model of OpenAI's protocol. */
+    record OpenAiTools(List<ToolView.OpenAi> tools) {}
+
+    /** The same for a call to a model of Anthropic's protocol. */
+    record AnthropicTools(List<ToolView.Anthropic> tools) {}
 
     @Get("/ai/functions")
+    @NeedsScope(Scope.FUNCTIONS_READ)
+    @Described(summary = "List the functions", gives = FunctionsResponse.class)
     HttpResponse<String> functions(HttpRequest<?> http) {
         return ok(new FunctionsResponse(each(http, FunctionView::of)));
     }
 
     @Get("/ai/functions/{name}")
+    @NeedsScope(Scope.FUNCTIONS_READ)
+    @Described(summary = "Show a function", gives = FunctionView.class)
     HttpResponse<String> function(HttpRequest<?> http, @PathVariable String name) {
         return allowed(http).stream()
                 .filter(function -> function.name().value().equals(name))
@@ -60,6 +70,8 @@ final class FunctionsController {
     }
 
     @Get("/ai/categories")
+    @NeedsScope(Scope.FUNCTIONS_READ)
+    @Described(summary = "List the categories of functions", gives = CategoriesResponse.class)
     HttpResponse<String> categories(HttpRequest<?> http) {
         Map<String, List<FunctionName>> byCategory =
                 allowed(http).stream()
@@ -77,16 +89,22 @@ final class FunctionsController {
     }
 
     @Get("/ai/openai/tools")
+    @NeedsScope(Scope.FUNCTIONS_READ)
+    @Described(summary = "List the functions as tools for OpenAI", gives = OpenAiTools.class)
     HttpResponse<String> openAiTools(HttpRequest<?> http) {
-        return ok(new ToolsResponse(each(http, ToolView.OpenAi::of)));
+        return ok(new OpenAiTools(each(http, ToolView.OpenAi::of)));
     }
 
     @Get("/ai/anthropic/tools")
+    @NeedsScope(Scope.FUNCTIONS_READ)
+    @Described(summary = "List the functions as tools for Anthropic", gives = AnthropicTools.class)
     HttpResponse<String> anthropicTools(HttpRequest<?> http) {
-        return ok(new ToolsResponse(each(http, ToolView.Anthropic::of)));
+        return ok(new AnthropicTools(each(http, ToolView.Anthropic::of)));
     }
 
     @Get("/ai/schema")
+    @NeedsScope(Scope.FUNCTIONS_READ)
+    @Described(summary = "Show the functions as an OpenAPI document")
     HttpResponse<String> schema(HttpRequest<?> http) {
         return ok(FunctionsDocument.of(allowed(http)));
     }

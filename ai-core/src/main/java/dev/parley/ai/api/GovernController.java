@@ -1,7 +1,11 @@
 package dev.parley.ai.api;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.parley.ai.governance.DraftReview;
 import dev.parley.ai.governance.DraftReview.Review;
+import dev.parley.ai.key.NeedsScope;
+import dev.parley.ai.key.Scope;
+import dev.parley.ai.openapi.Described;
 import dev.parley.conversation.Language;
 import dev.parley.language.LanguageFinder;
 import io.micronaut.http.HttpRequest;
@@ -12,6 +16,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +34,27 @@ final class GovernController {
         this.languages = languages;
     }
 
-    /**
-     * What to look at.
-     *
-     * @param question what somebody asked
-     * @param draft what should be answered
-     * @param channel where
-     * @param person who asked; nothing depends on it yet
-     * @param language of the conversation
-     */
+    /** What to look at. */
     record GovernRequest(
-            Optional<String> question,
-            Optional<String> draft,
-            Optional<String> channel,
-            Optional<String> person,
-            Optional<Language> language) {}
+            @JsonPropertyDescription("What somebody asked")
+                    @NotBlank
+                    @Size(max = RequestFields.LONGEST_TEXT)
+                    Optional<String> question,
+            @JsonPropertyDescription("What should be answered")
+                    @Size(max = RequestFields.LONGEST_TEXT)
+                    Optional<String> draft,
+            @JsonPropertyDescription("Where it was asked") Optional<String> channel,
+            @JsonPropertyDescription("Who asked; nothing depends on it") Optional<String> person,
+            @JsonPropertyDescription("The language of the conversation")
+                    Optional<Language> language) {}
 
     @Post(value = "/api/v1/govern", consumes = MediaType.APPLICATION_JSON)
+    @NeedsScope(Scope.ANSWERS)
+    @Described(
+            summary = "Run the rules on a question and a draft",
+            details = "Asks no model.",
+            takes = GovernRequest.class,
+            gives = GovernResponse.class)
     HttpResponse<String> govern(HttpRequest<?> http, @Body byte @Nullable [] body)
             throws InterruptedException {
         GovernRequest request = ApiJson.read(body, GovernRequest.class);

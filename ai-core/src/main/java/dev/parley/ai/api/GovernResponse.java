@@ -1,6 +1,7 @@
 package dev.parley.ai.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.parley.ai.governance.DraftReview.Reason;
 import dev.parley.ai.governance.DraftReview.Review;
 import dev.parley.ai.governance.Verdict;
@@ -10,52 +11,38 @@ import dev.parley.ai.governance.identifier.Redaction;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What {@code /govern} answers.
- *
- * @param decision what the rules say
- * @param reasons why
- * @param question the question without identifiers
- * @param draft the draft without identifiers, where there was one
- * @param injection whether the question gives orders to the model
- * @param emergency whether its words point to an emergency
- * @param claims what the draft claims
- * @param confidence how well the passages carry it, 0 to 1
- * @param traceId what an operator finds the call by
- */
+/** What {@code /govern} answers. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record GovernResponse(
-        Verdict.Action decision,
-        List<Reason> reasons,
-        RedactedText question,
-        Optional<RedactedText> draft,
-        Injection injection,
-        boolean emergency,
-        List<CheckedClaim> claims,
-        double confidence,
-        String traceId) {
+        @JsonPropertyDescription("What the rules say") Verdict.Action decision,
+        @JsonPropertyDescription("Why") List<Reason> reasons,
+        @JsonPropertyDescription("The question without identifiers") RedactedText question,
+        @JsonPropertyDescription("The draft without identifiers, where there was one")
+                Optional<RedactedText> draft,
+        @JsonPropertyDescription("Whether the question gives orders to the model")
+                Injection injection,
+        @JsonPropertyDescription("Whether its words point to an emergency") boolean emergency,
+        @JsonPropertyDescription("What the draft claims") List<CheckedClaim> claims,
+        @JsonPropertyDescription("How well the passages carry it, 0 to 1") double confidence,
+        @JsonPropertyDescription("What an operator finds the call by") String traceId) {
 
-    /**
-     * A text with placeholders.
-     *
-     * @param text the redacted text
-     * @param findings what was replaced, in code points of the text that was sent in
-     */
-    record RedactedText(String text, List<Finding> findings) {
+    /** A text with placeholders. */
+    record RedactedText(
+            @JsonPropertyDescription("The redacted text") String text,
+            @JsonPropertyDescription(
+                            "What was replaced; start and end count Unicode code points of the text that was sent in")
+                    List<Finding> findings) {
 
         static RedactedText of(Redaction redaction) {
             return new RedactedText(redaction.text(), redaction.findings());
         }
     }
 
-    /**
-     * Orders to the model.
-     *
-     * @param detected whether there are any
-     * @param score 0 to 1
-     * @param rules the ids of the rules that matched
-     */
-    record Injection(boolean detected, double score, List<String> rules) {}
+    /** Orders to the model. */
+    record Injection(
+            @JsonPropertyDescription("Whether there are any") boolean detected,
+            @JsonPropertyDescription("How sure, 0 to 1") double score,
+            @JsonPropertyDescription("The ids of the rules that matched") List<String> rules) {}
 
     static GovernResponse of(Review review, String trace) {
         List<String> rules = review.injection();

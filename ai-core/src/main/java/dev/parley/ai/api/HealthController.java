@@ -1,6 +1,9 @@
 package dev.parley.ai.api;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.parley.ai.key.NeedsNoKey;
 import dev.parley.ai.model.ChatModels;
+import dev.parley.ai.openapi.Described;
 import dev.parley.assistant.Model;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -17,23 +20,20 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 @ExecuteOn(TaskExecutors.IO)
 final class HealthController {
 
-    static final String PATH = "/api/v1/health";
-
     private final ChatModels models;
 
     HealthController(ChatModels models) {
         this.models = models;
     }
 
-    /**
-     * The state.
-     *
-     * @param status {@code UP}
-     * @param models how many models can answer now
-     */
-    record Health(String status, long models) {}
+    /** The state. */
+    record Health(
+            @JsonPropertyDescription("'UP'") String status,
+            @JsonPropertyDescription("How many models can answer now") long models) {}
 
-    @Get(PATH)
+    @Get("/api/v1/health")
+    @NeedsNoKey
+    @Described(summary = "Say whether the AI core can answer", gives = Health.class)
     HttpResponse<String> health() {
         long available = models.models().stream().filter(Model::available).count();
         return HttpResponse.ok(ApiJson.write(new Health("UP", available)))

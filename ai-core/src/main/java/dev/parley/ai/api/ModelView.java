@@ -1,6 +1,7 @@
 package dev.parley.ai.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.parley.ai.model.Origin;
 import dev.parley.ai.model.Provider;
 import dev.parley.ai.model.RegisteredModel;
@@ -13,51 +14,41 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * A model as the API shows it.
- *
- * @param name registry name
- * @param available whether it can answer now
- * @param byDefault whether it answers where nobody chose
- * @param endpoint its server, where it is another than the provider's
- * @param slots calls at once, where it differs from what holds for all
- * @param totalLimitSeconds the longest a call may take, where it differs
- * @param fallbackOrder its place among those that answer for a failed model
- * @param bytes the size of its files
- * @param lastUsed when it answered last, to the minute
- * @param passed whether its newest evaluation passed
- */
+/** A model as the API shows it. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record ModelView(
-        ModelName name,
-        boolean available,
-        boolean byDefault,
-        Provider provider,
-        Purpose purpose,
-        Origin origin,
-        Optional<URI> endpoint,
-        Optional<String> format,
-        Optional<String> quantisation,
-        Optional<Integer> contextLength,
-        Optional<Long> bytes,
-        Optional<Integer> slots,
-        Optional<Long> totalLimitSeconds,
-        Optional<Integer> fallbackOrder,
-        Optional<Instant> lastUsed,
-        Optional<Boolean> passed,
-        Optional<Loaded> loaded) {
+        @JsonPropertyDescription("Registry name") ModelName name,
+        @JsonPropertyDescription("Whether it can answer now") boolean available,
+        @JsonPropertyDescription("Whether it answers where nobody chose") boolean byDefault,
+        @JsonPropertyDescription("Who runs it") Provider provider,
+        @JsonPropertyDescription("What it is good for") Purpose purpose,
+        @JsonPropertyDescription("Who named it: configuration, its server or an operator")
+                Origin origin,
+        @JsonPropertyDescription("Its server, where it is another than the provider's")
+                Optional<URI> endpoint,
+        @JsonPropertyDescription("The format of its files") Optional<String> format,
+        @JsonPropertyDescription("How its weights were made smaller") Optional<String> quantisation,
+        @JsonPropertyDescription("How many tokens it takes in at once")
+                Optional<Integer> contextLength,
+        @JsonPropertyDescription("The size of its files") Optional<Long> bytes,
+        @JsonPropertyDescription("Calls at once, where it differs from what holds for all")
+                Optional<Integer> slots,
+        @JsonPropertyDescription("The longest a call may take, where it differs")
+                Optional<Long> totalLimitSeconds,
+        @JsonPropertyDescription("Its place among those that answer for a failed model")
+                Optional<Integer> fallbackOrder,
+        @JsonPropertyDescription("When it answered last, to the minute") Optional<Instant> lastUsed,
+        @JsonPropertyDescription("Whether its newest evaluation passed") Optional<Boolean> passed,
+        @JsonPropertyDescription("Its place in its server's memory") Optional<Loaded> loaded) {
 
-    /**
-     * A model's place in its server's memory.
-     *
-     * @param since when it was seen there first
-     * @param memoryBytes how much memory it takes in all
-     * @param gpuBytes how much of that is a graphics card's
-     * @param until when it goes if nobody asks it before
-     */
+    /** A model's place in its server's memory. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Loaded(
-            Optional<Instant> since, long memoryBytes, long gpuBytes, Optional<Instant> until) {
+            @JsonPropertyDescription("When it was seen there first") Optional<Instant> since,
+            @JsonPropertyDescription("How much memory it takes in all") long memoryBytes,
+            @JsonPropertyDescription("How much of that is a graphics card's") long gpuBytes,
+            @JsonPropertyDescription("When it goes if nobody asks it before")
+                    Optional<Instant> until) {
 
         static Loaded of(ModelState state, LoadedModel loaded) {
             return new Loaded(

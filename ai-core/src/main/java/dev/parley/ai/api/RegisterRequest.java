@@ -1,40 +1,37 @@
 package dev.parley.ai.api;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.parley.ai.model.ModelDetails;
 import dev.parley.ai.model.RegisteredModel;
 import dev.parley.ai.model.RegisteredModel.Limits;
 import dev.parley.ai.model.RegisteredModel.Purpose;
 import dev.parley.assistant.ModelName;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * A model to register.
- *
- * @param name registry name: {@code ollama/…} or {@code openai/…}
- * @param endpoint base URL of its server, where it is another than the provider's
- * @param purpose what it is good for; {@code chat} where nothing is said
- * @param format of its files
- * @param quantisation of its weights
- * @param contextLength in tokens, at least 1
- * @param slots calls at once, 1 to 10,000
- * @param totalLimitSeconds the longest a call may take, 1 to 3,600
- * @param fallbackOrder its place among those that answer for a failed model; never where empty
- */
+/** A model to register. */
 record RegisterRequest(
-        Optional<ModelName> name,
-        Optional<String> endpoint,
-        Optional<String> purpose,
-        Optional<String> format,
-        Optional<String> quantisation,
-        Optional<Integer> contextLength,
-        Optional<Integer> slots,
-        Optional<Integer> totalLimitSeconds,
-        Optional<Integer> fallbackOrder) {
-
-    private static final int MOST_SLOTS = 10_000;
-    private static final int LONGEST_SECONDS = 3_600;
+        @JsonPropertyDescription("Registry name: ollama/… or openai/…") ModelName name,
+        @JsonPropertyDescription("Base URL of its server, where it is another than the provider's")
+                Optional<String> endpoint,
+        @JsonPropertyDescription("What it is good for; chat where nothing is said")
+                Optional<Purpose> purpose,
+        @JsonPropertyDescription("The format of its files") @Size(max = 50) Optional<String> format,
+        @JsonPropertyDescription("How its weights were made smaller") @Size(max = 50)
+                Optional<String> quantisation,
+        @JsonPropertyDescription("How many tokens it takes in at once") @Min(1)
+                Optional<Integer> contextLength,
+        @JsonPropertyDescription("Calls at once, of all processes together") @Min(1) @Max(10_000)
+                Optional<Integer> slots,
+        @JsonPropertyDescription("The longest a call may take") @Min(1) @Max(3_600)
+                Optional<Integer> totalLimitSeconds,
+        @JsonPropertyDescription(
+                        "Its place among those that answer for a failed model; never where none is given")
+                Optional<Integer> fallbackOrder) {
 
     RegisteredModel model() {
         RegisteredModel plain = plain();
@@ -43,33 +40,15 @@ record RegisterRequest(
                 plain.provider(),
                 plain.remoteName(),
                 endpoint.map(RegisterRequest::url),
-                ModelView.purpose(purpose.orElse(Purpose.CHAT.code()))
-                        .orElseThrow(() ->
-                                ApiException.badField(
-                                        "invalid_value",
-                                        "purpose",
-                                        "'purpose' must be chat, embedding or scoring.")),
-                new Limits(
-                        within("slots", slots, MOST_SLOTS),
-                        within("total_limit_seconds", totalLimitSeconds, LONGEST_SECONDS)
-                                .map(Duration::ofSeconds)),
+                purpose.orElse(Purpose.CHAT),
+                new Limits(slots, totalLimitSeconds.map(Duration::ofSeconds)),
                 fallbackOrder,
-                new ModelDetails(
-                        format,
-                        quantisation,
-                        within("context_length", contextLength, Integer.MAX_VALUE),
-                        Optional.empty()));
+                new ModelDetails(format, quantisation, contextLength, Optional.empty()));
     }
 
     private RegisteredModel plain() {
-        ModelName wanted =
-                name.orElseThrow(() ->
-                        ApiException.badField(
-                                "missing_model",
-                                "name",
-                                "'name' is missing: expected ollama/… or openai/…."));
         try {
-            return RegisteredModel.named(wanted);
+            return RegisteredModel.named(name);
         } catch (IllegalArgumentException noProvider) {
             throw ApiException.badField(
                     "invalid_value", "name", "'name' must begin with ollama/ or openai/.");
@@ -88,14 +67,5 @@ record RegisterRequest(
         }
         throw ApiException.badField(
                 "invalid_value", "endpoint", "'endpoint' must be a URL: http://… or https://….");
-    }
-
-    private static Optional<Integer> within(String field, Optional<Integer> value, int most) {
-        value.filter(number -> number < 1 || number > most)
-                .ifPresent(_ -> {
-                    throw ApiException.badField(
-                            "out_of_range", field, "'%s' must be 1 to %d.".formatted(field, most));
-                });
-        return value;
     }
 }

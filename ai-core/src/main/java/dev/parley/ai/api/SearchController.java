@@ -1,9 +1,13 @@
 package dev.parley.ai.api;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.parley.ai.key.NeedsScope;
+import dev.parley.ai.key.Scope;
 import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.knowledge.retrieval.Query;
 import dev.parley.ai.knowledge.retrieval.Retrieval;
+import dev.parley.ai.openapi.Described;
 import dev.parley.conversation.Language;
 import dev.parley.language.LanguageFinder;
 import io.micronaut.http.HttpResponse;
@@ -13,6 +17,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class SearchController {
 
     private static final int USUAL_LIMIT = 10;
-    private static final int MOST = 100;
-    private static final int LONGEST_QUERY = 10_000;
 
     private final Retrieval retrieval;
     private final LanguageFinder languages;
@@ -34,19 +40,16 @@ final class SearchController {
         this.languages = languages;
     }
 
-    /**
-     * What to look for.
-     *
-     * @param query a question or words
-     * @param collection where; empty: everywhere
-     * @param limit how many passages, 1 to 100
-     * @param language the language the reader prefers
-     */
+    /** What to look for. */
     record SearchRequest(
-            Optional<String> query,
-            Optional<CollectionName> collection,
-            Optional<Integer> limit,
-            Optional<Language> language) {
+            @JsonPropertyDescription("A question or words") @NotBlank @Size(max = 10_000)
+                    Optional<String> query,
+            @JsonPropertyDescription("Where to look; everywhere where none is given")
+                    Optional<CollectionName> collection,
+            @JsonPropertyDescription("How many passages; 10 where none is given") @Min(1) @Max(100)
+                    Optional<Integer> limit,
+            @JsonPropertyDescription("The language the reader prefers")
+                    Optional<Language> language) {
 
         Query query(LanguageFinder languages) {
             String text =
@@ -56,45 +59,23 @@ final class SearchController {
                                             "missing_question",
                                             "query",
                                             "'query' is missing or empty."));
-            if (text.length() > LONGEST_QUERY) {
-                throw ApiException.badField(
-                        "out_of_range", "query", "'query' may have up to 10000 characters.");
-            }
-            int wanted = limit.orElse(USUAL_LIMIT);
-            if (wanted < 1 || wanted > MOST) {
-                throw ApiException.badField("out_of_range", "limit", "'limit' must be 1 to 100.");
-            }
             Language spoken = language.or(() -> languages.written(text)).orElse(Language.ENGLISH);
-            return new Query(text, spoken, collection, wanted);
+            return new Query(text, spoken, collection, limit.orElse(USUAL_LIMIT));
         }
     }
 
-    /**
-     * What was found.
-     *
-     * @param passages best first
-     */
-    record SearchResponse(List<PassageView> passages) {}
+    /** What was found. */
+    record SearchResponse(@JsonPropertyDescription("Best first") List<PassageView> passages) {}
 
-    /**
-     * A passage.
-     *
-     * @param id its stable id
-     * @param document the document's title
-     * @param reference what a citation shows
-     * @param path the headings above it
-     * @param text its words
-     * @param url where it can be read
-     * @param score 0 to 1
-     */
+    /** A passage. */
     record PassageView(
-            String id,
-            String document,
-            String reference,
-            List<String> path,
-            String text,
-            Optional<String> url,
-            double score) {
+            @JsonPropertyDescription("Its stable id") String id,
+            @JsonPropertyDescription("The document's title") String document,
+            @JsonPropertyDescription("What a citation shows") String reference,
+            @JsonPropertyDescription("The headings above it") List<String> path,
+            @JsonPropertyDescription("Its words") String text,
+            @JsonPropertyDescription("Where it can be read") Optional<String> url,
+            @JsonPropertyDescription("How well it fits, 0 to 1") double score) {
 
         static PassageView of(Passage passage) {
             return new PassageView(
@@ -109,6 +90,8 @@ final class SearchController {
     }
 
     @Post(value = "/api/v1/search", consumes = MediaType.APPLICATION_JSON)
+    @NeedsScope(Scope.SEARCH)
+    @Described(summary = "Find passages", takes = SearchRequest.class, gives = SearchResponse.class)
     HttpResponse<String> search(@Body byte @Nullable [] body) {
         Query query = ApiJson.read(body, SearchRequest.class).query(languages);
         List<PassageView> found = retrieval.search(query).stream().map(PassageView::of).toList();

@@ -6,7 +6,11 @@ import dev.parley.ai.model.Draft;
 import dev.parley.ai.model.Prompt;
 import dev.parley.ai.model.PromptTemplate;
 import dev.parley.ai.model.Source;
+import dev.parley.ai.model.operation.ModelOperationException;
+import dev.parley.ai.model.operation.ModelOperations;
+import dev.parley.assistant.AiCoreUnavailableException;
 import dev.parley.assistant.Model;
+import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Question;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -26,9 +30,15 @@ final class Generation {
     private final ChatModels models;
     private final PromptTemplate template;
     private final ToolOffer offer;
+    private final ModelOperations operations;
 
-    Generation(ChatModels models, PromptTemplate template, ToolOffer offer) {
+    Generation(
+            ChatModels models,
+            PromptTemplate template,
+            ToolOffer offer,
+            ModelOperations operations) {
         this.models = models;
+        this.operations = operations;
         this.template = template;
         this.offer = offer;
     }
@@ -75,6 +85,18 @@ final class Generation {
                         "prompt", template.version(),
                         "tokens", String.valueOf(draft.tokens())));
         return new Drafted(draft, tools.passages());
+    }
+
+    /** See {@link dev.parley.assistant.AiCore#prepare}. */
+    void prepare(ModelName model) throws InterruptedException {
+        try {
+            operations.load(model, _ -> {});
+        } catch (ModelOperationException failure) {
+            // A model that its own server looks after needs nothing done.
+            if (failure.reason() != ModelOperationException.Reason.NOT_MANAGED) {
+                throw new AiCoreUnavailableException(String.valueOf(failure.getMessage()), failure);
+            }
+        }
     }
 
     /** The models that can be asked, the default first. */

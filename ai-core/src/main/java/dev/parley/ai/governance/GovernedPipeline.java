@@ -9,6 +9,7 @@ import dev.parley.ai.model.Draft;
 import dev.parley.assistant.AiCore;
 import dev.parley.assistant.Exchange;
 import dev.parley.assistant.Model;
+import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
@@ -53,6 +54,11 @@ public final class GovernedPipeline implements AiCore {
     @Override
     public boolean isEmergency(String text) {
         return questionChecks.isEmergency(text);
+    }
+
+    @Override
+    public void prepare(ModelName model) throws InterruptedException {
+        generation.prepare(model);
     }
 
     @Override

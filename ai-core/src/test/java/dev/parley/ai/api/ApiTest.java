@@ -114,6 +114,14 @@ final class ApiTest {
     }
 
     @Test
+    void a_collection_is_given_by_its_name() throws Exception {
+        String search = "{\"query\":\"opening hours\",\"collection\":\"%s\"}";
+
+        assertThat(post("/api/v1/search", search.formatted("general")).statusCode()).isEqualTo(200);
+        assertProblem(post("/api/v1/search", search.formatted("Not a name")), 400, "invalid_value");
+    }
+
+    @Test
     void models_are_listed_the_default_first() throws Exception {
         JsonNode models = JSON.readTree(get("/api/v1/models").body()).path("models");
         assertThat(models.path(0).path("name").asText()).isEqualTo("extractive");
@@ -216,12 +224,90 @@ final class ApiTest {
                 "{\"prompt\":\"x\",\"stream\":\"yes\"} | wrong_type | stream",
                 "{\"prompt\":\"x\",\"language\":\"klingon\"} | invalid_value | language",
                 "{\"prompt\":\"x\",\"model\":\"\"} | invalid_value | model",
-                "{\"messages\":[{\"role\":\"king\",\"content\":\"x\"}]} | invalid_value | messages[0].role",
+                "{\"prompt\":\"x\",\"max_tokens\":99999999999} | invalid_value | max_tokens",
+                "{\"prompt\":\"x\",\"stream\":true,\"temperature\":3} | out_of_range | temperature",
+                "{\"prompt\":\"x\",\"conversation_id\":\"c\"} | unknown_field | conversation_id",
                 "{} | missing_question | prompt"
             })
     void a_wrong_field_is_named(String body, String code, String field) throws Exception {
         JsonNode problem = assertProblem(post("/api/v1/generate", body), 400, code);
         assertThat(problem.path("field").asText()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"messages\":[{\"role\":\"king\",\"content\":\"x\"}]} | invalid_value | messages[0].role",
+                "{\"messages\":[{\"role\":\"user\"}]} | missing_field | messages[0].content",
+                "{\"messages\":[null]} | missing_field | messages[0]",
+                "{\"messages\":[{\"role\":\"assistant\",\"content\":\"x\"}]} | missing_question | messages",
+                "{\"messages\":[]} | out_of_range | messages",
+                "{\"messages\":[{\"role\":\"user\",\"content\":\"x\"}],\"message\":\"x\"} | conflicting_fields | message",
+                "{\"messages\":[{\"role\":\"user\",\"content\":\"x\"}],\"history\":[]} | conflicting_fields | history",
+                "{\"message\":\"x\",\"history\":[{\"question\":\"y\"}]} | missing_field | history[0].answer",
+                "{\"message\":\"x\",\"conversation_id\":\"two words\"} | invalid_value | conversation_id",
+                "{\"message\":\"x\",\"prompt\":\"x\"} | unknown_field | prompt",
+                "{\"message\":\"x\",\"stream\":true,\"top_p\":2} | out_of_range | top_p",
+                "{\"message\":\" \"} | missing_question | message",
+                "{} | missing_question | message"
+            })
+    void a_wrong_field_of_a_conversation_is_named(String body, String code, String field)
+            throws Exception {
+        JsonNode problem = assertProblem(post("/api/v1/chat", body), 400, code);
+        assertThat(problem.path("field").asText()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"max_tokens\":0 | 1 to 8192",
+                "\"temperature\":2.1 | 0 to 2",
+                "\"top_p\":0 | above 0 to 1"
+            })
+    void a_value_out_of_range_is_refused_with_the_range(String field, String range)
+            throws Exception {
+        JsonNode problem =
+                assertProblem(
+                        post("/api/v1/generate", "{\"prompt\":\"x\"," + field + "}"),
+                        400,
+                        "out_of_range");
+        assertThat(problem.path("detail").asText()).contains(range);
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_refused_with_the_longest() throws Exception {
+        String text = "x".repeat(200_001);
+        JsonNode problem =
+                assertProblem(
+                        post("/api/v1/generate", "{\"prompt\":\"" + text + "\"}"),
+                        400,
+                        "out_of_range");
+        assertThat(problem.path("detail").asText()).contains("200000 characters");
+    }
+
+    @Test
+    void figures_of_models_can_be_read() throws Exception {
+        post("/api/v1/generate", "{\"prompt\":\"How much does a home visit cost?\"}");
+
+        JsonNode meters = JSON.readTree(get("/api/v1/metrics").body()).path("meters");
+
+        assertThat(meters)
+                .anySatisfy(meter -> {
+                    assertThat(meter.path("name").asText()).isEqualTo("parley.model.calls");
+                    assertThat(meter.path("tags").path("model").asText()).isEqualTo("extractive");
+                    assertThat(meter.path("tags").path("outcome").asText()).isEqualTo("answered");
+                    assertThat(meter.path("values").path("count").asDouble()).isPositive();
+                });
+        assertThat(meters)
+                .anySatisfy(meter -> {
+                    assertThat(meter.path("name").asText()).isEqualTo("parley.model");
+                    assertThat(meter.path("type").asText()).isEqualTo("timer");
+                    assertThat(meter.path("values").path("total").asDouble()).isPositive();
+                });
+        assertThat(meters)
+                .allSatisfy(meter -> assertThat(meter.path("name").asText()).startsWith("parley."));
     }
 
     @ParameterizedTest

@@ -215,7 +215,6 @@ final class FunctionsApiTest {
                 "{'query':'x','language':'de'} | language",
                 "{'query':'x','speed':1} | speed",
                 "{'quest':'x','speed':1} | query quest speed",
-                "null | ''",
                 "5 | ''"
             })
     void each_wrong_argument_is_named(String arguments, String fields) throws Exception {

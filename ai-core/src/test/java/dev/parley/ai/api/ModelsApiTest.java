@@ -119,7 +119,7 @@ final class ModelsApiTest {
     void what_nobody_runs_cannot_be_loaded() throws Exception {
         problem(api.post("/api/v1/models/load", named("ollama/none")), 404, "unknown_model");
         problem(api.post("/api/v1/models/load", named("extractive")), 409, "not_managed");
-        problem(api.post("/api/v1/models/load", "{}"), 400, "missing_model");
+        problem(api.post("/api/v1/models/load", "{}"), 400, "missing_field");
         ollama.refuseConnections();
         problem(api.post("/api/v1/models/load", named(LLAMA)), 503, "server_away");
         ollama.acceptConnections();

@@ -10,6 +10,7 @@ import dev.parley.assistant.AiCoreBusyException;
 import dev.parley.assistant.AiCoreUnavailableException;
 import dev.parley.assistant.AiCoreUnreachableException;
 import dev.parley.assistant.Model;
+import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
 import dev.parley.clock.Steady;
@@ -44,6 +45,9 @@ final class HttpAiCore implements AiCore, AutoCloseable {
 
     /** In the problem of a call for which there was no place. */
     private static final String BUSY = "\"code\":\"busy\"";
+
+    /** The longest wait for a model to be loaded. */
+    private static final Duration LOADING = Duration.ofMinutes(10);
 
     private static final long USUAL_WAIT_SECONDS = 10;
 
@@ -98,6 +102,24 @@ final class HttpAiCore implements AiCore, AutoCloseable {
         return read(send(call), GovernAnswer.class).emergency();
     }
 
+    @Override
+    public void prepare(ModelName model) throws InterruptedException {
+        HttpRequest call =
+                request("/api/v1/models/load")
+                        .timeout(LOADING)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(write(new LoadCall(model))))
+                        .build();
+        int status = exchange(call).statusCode();
+        // Its own server looks after it (409), or this worker's key may only ask (403).
+        if (status != 200 && status != 403 && status != 409) {
+            throw unavailable("answers " + status + " and does not load " + model, null);
+        }
+    }
+
+    /** A model to load. */
+    private record LoadCall(ModelName model) {}
+
     /** While the core does not answer, the models it named last. */
     @Override
     public List<Model> models() {
@@ -124,18 +146,22 @@ final class HttpAiCore implements AiCore, AutoCloseable {
     }
 
     private String send(HttpRequest call) throws InterruptedException {
+        HttpResponse<String> response = exchange(call);
+        if (response.statusCode() == 200) {
+            return response.body();
+        }
+        if (response.body().contains(BUSY)) {
+            throw new AiCoreBusyException(
+                    "the AI core at " + config.url() + " is busy", wait(response));
+        }
+        throw unavailable("answers " + response.statusCode() + hint(response.statusCode()), null);
+    }
+
+    private HttpResponse<String> exchange(HttpRequest call) throws InterruptedException {
         try {
             HttpResponse<String> response = http.send(call, BodyHandlers.ofString());
             reached();
-            if (response.statusCode() == 200) {
-                return response.body();
-            }
-            if (response.body().contains(BUSY)) {
-                throw new AiCoreBusyException(
-                        "the AI core at " + config.url() + " is busy", wait(response));
-            }
-            throw unavailable(
-                    "answers " + response.statusCode() + hint(response.statusCode()), null);
+            return response;
         } catch (ConnectException | HttpConnectTimeoutException failure) {
             throw away(failure);
         } catch (IOException failure) {
@@ -172,7 +198,12 @@ final class HttpAiCore implements AiCore, AutoCloseable {
     }
 
     private static String hint(int status) {
-        return status == 401 ? ": PARLEY_AI_CORE_KEY is not a key of it" : "";
+        return switch (status) {
+            case 401 -> ": PARLEY_AI_CORE_KEY is not a key of it";
+            case 403 -> ": PARLEY_AI_CORE_KEY needs the scopes answers and models:read";
+            case 429 -> ": PARLEY_AI_CORE_KEY may be used more seldom than is needed";
+            default -> "";
+        };
     }
 
     private <T> T read(String json, Class<T> type) {

@@ -1,0 +1,31 @@
+package dev.parley.ai.key;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Who calls the API.
+ *
+ * @param name tells one from another, in the audit, too; nothing personal
+ * @param scopes what they may do
+ */
+public record Caller(String name, Set<Scope> scopes) {
+
+    public Caller {
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** Whoever shows the admin key: may do everything. */
+    public static Caller admin() {
+        return new Caller("admin key", EnumSet.allOf(Scope.class));
+    }
+
+    static Caller of(ApiKey key) {
+        return new Caller("api key " + key.id(), key.scopes());
+    }
+
+    /** Whether they may do what needs this scope. */
+    public boolean may(Scope scope) {
+        return scopes.contains(scope);
+    }
+}

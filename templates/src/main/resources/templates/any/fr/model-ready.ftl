@@ -1,0 +1,1 @@
+<code>${model}</code> est prêt.

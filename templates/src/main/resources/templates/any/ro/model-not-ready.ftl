@@ -1,0 +1,1 @@
+<code>${model}</code> nu a putut fi încărcat. Până atunci, la întrebările dumneavoastră răspunde un alt model.

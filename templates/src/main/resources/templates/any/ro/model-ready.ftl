@@ -1,0 +1,1 @@
+<code>${model}</code> este gata.
