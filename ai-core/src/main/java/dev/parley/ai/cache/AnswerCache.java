@@ -9,7 +9,6 @@ import dev.parley.ai.text.Negation;
 import dev.parley.conversation.Language;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -103,14 +102,21 @@ public final class AnswerCache {
         }
         return meaning.get()
                 .map(Direction::of)
-                .flatMap(asked -> nearest(candidates, asked))
-                .filter(hit -> hit.nearness() >= threshold.get());
+                .flatMap(asked -> nearest(candidates, asked, threshold.get()));
     }
 
-    private static Optional<Hit> nearest(Set<Entry> candidates, Direction asked) {
-        return candidates.stream()
-                .map(entry -> new Hit(entry.answer, entry.direction.nearness(asked)))
-                .max(Comparator.comparingDouble(Hit::nearness));
+    private static Optional<Hit> nearest(Set<Entry> candidates, Direction asked, double least) {
+        double best = least;
+        Optional<Entry> nearest = Optional.empty();
+        for (Entry entry : candidates) {
+            double nearness = entry.direction.nearness(asked, best);
+            if (nearness >= best) {
+                best = nearness;
+                nearest = Optional.of(entry);
+            }
+        }
+        double nearness = best;
+        return nearest.map(entry -> new Hit(entry.answer, nearness));
     }
 
     /**
