@@ -46,6 +46,8 @@ public sealed interface Completion {
         SERVER_ERROR,
         /** It does not take the call: unknown model, wrong key, too many calls (4xx). */
         REFUSED,
+        /** Its window has no room for the question with even one source. */
+        TOO_LONG,
         /** What came is no answer of its protocol. */
         MALFORMED,
         /** The answer has no text. */

@@ -103,7 +103,9 @@ final class ModelCall {
 
     /** A refused call says something about the call, not about the server. */
     private static boolean saysServerIsIll(Completion completion) {
-        return completion instanceof Failed failed && failed.fault() != Fault.REFUSED;
+        return completion instanceof Failed failed
+                && failed.fault() != Fault.REFUSED
+                && failed.fault() != Fault.TOO_LONG;
     }
 
     private ChatProvider providerOf(RegisteredModel model) {

@@ -44,6 +44,11 @@ public record Prompt(
         this(question, query, language, history, sources, sampling, List.of(), List.of());
     }
 
+    /** The same with what fits into a model's window. */
+    public Prompt fitted(List<Exchange> exchanges, List<Source> passages, Sampling limited) {
+        return new Prompt(question, query, language, exchanges, passages, limited, tools, steps);
+    }
+
     /** The same with tools, and with what they gave so far. */
     Prompt with(List<Tool> offered, List<ToolStep> taken) {
         return new Prompt(question, query, language, history, sources, sampling, offered, taken);

@@ -16,4 +16,9 @@ public record Sampling(
     public static Sampling standard() {
         return new Sampling(Optional.of(800), Optional.of(0.1), Optional.empty());
     }
+
+    /** The same with answers no longer than that. */
+    public Sampling upTo(int tokens) {
+        return new Sampling(Optional.of(tokens), temperature, topP);
+    }
 }

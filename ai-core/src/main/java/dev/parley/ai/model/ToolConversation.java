@@ -60,7 +60,7 @@ final class ToolConversation {
     private static boolean helpsWithout(Completion answer) {
         return !(answer instanceof Failed failed)
                 || switch (failed.fault()) {
-                    case REFUSED, MALFORMED, SLOW, EMPTY -> true;
+                    case REFUSED, TOO_LONG, MALFORMED, SLOW, EMPTY -> true;
                     case UNREACHABLE, SERVER_ERROR, BUSY, RESTING -> false;
                 };
     }

@@ -11,6 +11,7 @@ import dev.parley.ai.model.operation.ModelOperationException;
 import dev.parley.ai.model.operation.ModelOperationException.Reason;
 import dev.parley.ai.model.operation.ModelServer;
 import dev.parley.ai.model.operation.Progress;
+import dev.parley.ai.model.window.ContextWindow;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -29,11 +30,13 @@ final class OllamaModelServer implements ModelServer, AutoCloseable {
 
     private final OllamaConfig ollama;
     private final ModelsConfig config;
+    private final ContextWindow window;
     private final OllamaLines calls;
 
-    OllamaModelServer(OllamaConfig ollama, ModelsConfig config) {
+    OllamaModelServer(OllamaConfig ollama, ModelsConfig config, ContextWindow window) {
         this.ollama = ollama;
         this.config = config;
+        this.window = window;
         this.calls = new OllamaLines(config.connectLimit(), config.loadLimit());
     }
 
@@ -79,15 +82,24 @@ final class OllamaModelServer implements ModelServer, AutoCloseable {
         keep(model, Duration.ZERO);
     }
 
-    /** A request that asks nothing loads the model for that long; for no time at all unloads it. */
+    /**
+     * A request that asks nothing loads the model for that long; for no time at all unloads it. One
+     * that is loaded with another window than questions come with would be loaded anew for the
+     * first of them.
+     */
     private void keep(RegisteredModel model, Duration time) {
         boolean embeds = model.purpose() == RegisteredModel.Purpose.EMBEDDING;
         ObjectNode body = named(model).put("keep_alive", time.toSeconds()).put("stream", false);
         calls.call(
                 "POST",
                 at(model.endpoint(), embeds ? "/api/embed" : "/api/generate"),
-                embeds ? body.put("input", "") : body,
+                embeds ? body.put("input", "") : withWindow(body, model),
                 _ -> {});
+    }
+
+    private ObjectNode withWindow(ObjectNode body, RegisteredModel model) {
+        body.putObject("options").put("num_ctx", window.of(model));
+        return body;
     }
 
     @Override

@@ -7,12 +7,21 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.parley.ai.model.Completion;
+import dev.parley.ai.model.Completion.Failed;
+import dev.parley.ai.model.Completion.Fault;
 import dev.parley.ai.model.Prompt;
 import dev.parley.ai.model.PromptTemplate;
+import dev.parley.ai.model.Provider;
 import dev.parley.ai.model.RegisteredModel;
+import dev.parley.ai.model.window.ContextWindow;
+import dev.parley.ai.model.window.PackedPrompt;
+import dev.parley.ai.model.window.PromptPacking;
+import dev.parley.ai.model.window.TokenCounts;
 import dev.parley.assistant.Exchange;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -24,14 +33,36 @@ import org.jspecify.annotations.Nullable;
 final class PromptMessages {
 
     private final PromptTemplate template;
+    private final PromptPacking packing;
+    private final ContextWindow window;
+    private final TokenCounts counts;
 
-    PromptMessages(PromptTemplate template) {
+    PromptMessages(
+            PromptTemplate template,
+            PromptPacking packing,
+            ContextWindow window,
+            TokenCounts counts) {
         this.template = template;
+        this.packing = packing;
+        this.window = window;
+        this.counts = counts;
     }
 
     Completion ask(ChatModel chat, RegisteredModel model, Prompt prompt) {
+        return packing.pack(model, prompt)
+                .map(packed -> ask(chat, model, packed))
+                .orElseGet(() ->
+                        new Failed(
+                                Fault.TOO_LONG,
+                                "no source fits into its window of "
+                                        + window.of(model)
+                                        + " tokens"));
+    }
+
+    private Completion ask(ChatModel chat, RegisteredModel model, PackedPrompt packed) {
         try {
-            ChatResponse response = chat.chat(request(model, prompt));
+            ChatResponse response = chat.chat(request(model, packed.prompt()));
+            learn(model, packed, response.tokenUsage());
             AiMessage said = response.aiMessage();
             if (said.hasToolExecutionRequests()) {
                 return new Completion.ToolsWanted(
@@ -48,7 +79,7 @@ final class PromptMessages {
 
     private ChatRequest request(RegisteredModel model, Prompt prompt) {
         ChatRequestParameters parameters =
-                ChatRequestParameters.builder()
+                parameters(model)
                         .modelName(model.remoteName())
                         .maxOutputTokens(prompt.sampling().maxTokens().orElse(null))
                         .temperature(prompt.sampling().temperature().orElse(null))
@@ -56,6 +87,19 @@ final class PromptMessages {
                         .toolSpecifications(ToolMessages.specifications(prompt.tools()))
                         .build();
         return ChatRequest.builder().messages(messages(prompt)).parameters(parameters).build();
+    }
+
+    /** Ollama cuts off what is beyond the window that it was told, and says nothing. */
+    private DefaultChatRequestParameters.Builder<?> parameters(RegisteredModel model) {
+        return model.provider() == Provider.OLLAMA
+                ? OllamaChatRequestParameters.builder().numCtx(window.of(model))
+                : ChatRequestParameters.builder();
+    }
+
+    private void learn(RegisteredModel model, PackedPrompt packed, @Nullable TokenUsage usage) {
+        if (usage != null && usage.inputTokenCount() != null) {
+            counts.learn(model, packed.plainTokens(), usage.inputTokenCount());
+        }
     }
 
     private List<ChatMessage> messages(Prompt prompt) {

@@ -1,0 +1,78 @@
+package dev.parley.ai.model.window;
+
+import dev.parley.ai.model.Prompt;
+import dev.parley.ai.model.PromptTemplate;
+import dev.parley.ai.model.RegisteredModel;
+import dev.parley.ai.model.Sampling;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * Leaves out of a prompt what its model's window has no room for: whole sources and whole
+ * exchanges, never a part of one. Sources keep their numbers. Safe for use by many threads.
+ */
+@Singleton
+public final class PromptPacking {
+
+    /** An answer that may become long has this part of the window for itself: a quarter. */
+    private static final int ANSWER_SHARE = 4;
+
+    /** Room for what no count foresees, such as a server's own frame around the whole. */
+    private static final int MARGIN = 64;
+
+    private final ContextWindow window;
+    private final TokenCounts counts;
+    private final PromptTemplate template;
+    private final MeterRegistry meters;
+
+    PromptPacking(
+            ContextWindow window,
+            TokenCounts counts,
+            PromptTemplate template,
+            MeterRegistry meters) {
+        this.window = window;
+        this.counts = counts;
+        this.template = template;
+        this.meters = meters;
+    }
+
+    /**
+     * What of a prompt the model gets.
+     *
+     * @return empty where the window has no room for the question with one of its sources
+     */
+    public Optional<PackedPrompt> pack(RegisteredModel model, Prompt prompt) {
+        PromptCosts costs = new PromptCosts(text -> counts.plain(model, text), template);
+        int size = window.of(model);
+        int answer = longestAnswer(prompt.sampling());
+        int reserved = Math.min(answer, size / ANSWER_SHARE);
+        int framework = costs.framework(prompt);
+        int room = counts.plainWithin(model, size - MARGIN - reserved) - framework;
+        Selection chosen = Selection.of(prompt, costs, room);
+        boolean lacksSources = chosen.sources().isEmpty() && !prompt.sources().isEmpty();
+        if (room < 0 || lacksSources) {
+            return Optional.empty();
+        }
+        count(model, "source", prompt.sources().size() - chosen.sources().size());
+        count(model, "exchange", prompt.history().size() - chosen.history().size());
+        int longest = reserved + counts.corrected(model, chosen.left());
+        Prompt fitted =
+                prompt.fitted(
+                        chosen.history(),
+                        chosen.sources(),
+                        prompt.sampling().upTo(Math.min(answer, longest)));
+        return Optional.of(new PackedPrompt(fitted, framework + room - chosen.left()));
+    }
+
+    private static int longestAnswer(Sampling sampling) {
+        return sampling.maxTokens().or(() -> Sampling.standard().maxTokens()).orElseThrow();
+    }
+
+    private void count(RegisteredModel model, String part, int leftOut) {
+        if (leftOut > 0) {
+            meters.counter("parley.prompt.left.out", "model", model.name().value(), "part", part)
+                    .increment(leftOut);
+        }
+    }
+}
