@@ -8,6 +8,7 @@ import dev.parley.assistant.Exchange;
 import dev.parley.assistant.Model;
 import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Outcome;
+import dev.parley.assistant.Past;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
 import dev.parley.conversation.ChannelName;
@@ -158,6 +159,42 @@ interface AiCoreContract {
                 .isInstanceOfSatisfying(
                         Outcome.Answer.class,
                         answer -> assertThat(answer.markdown()).contains("under 6"));
+    }
+
+    @Test
+    default void what_was_said_before_in_few_words_reaches_the_model() throws InterruptedException {
+        Question later =
+                new Question(
+                        TurnId.create(),
+                        new ChannelName("web"),
+                        Language.ENGLISH,
+                        "How much does a home visit cost on a Sunday?",
+                        List.of(),
+                        Optional.of("They asked for their child."),
+                        Optional.empty(),
+                        false);
+        core().reply(later);
+        assertThat(server().requests().getLast().prompt())
+                .contains("<earlier>\nThey asked for their child.\n</earlier>");
+    }
+
+    @Test
+    default void a_conversation_is_put_into_few_words_by_a_model_that_learns_nothing_personal()
+            throws InterruptedException {
+        Past past =
+                new Past(
+                        Optional.of("They are new here."),
+                        List.of(
+                                new Exchange(
+                                        "My mail is ana@example.org. How much is a home visit?",
+                                        "\n[1] A home visit costs 45 euros in the day time.")),
+                        Language.ENGLISH);
+        assertThat(core().summarise(past))
+                .hasValueSatisfying(
+                        summary -> assertThat(summary).contains("A home visit costs 45 euros"));
+        assertThat(server().requests().getLast().messages().getLast().content())
+                .contains("<earlier>\nThey are new here.", "How much is a home visit?")
+                .doesNotContain("ana@", "⟦");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.parley.assistant;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Answers questions under the organisation's rules. Safe for use by many threads; calls block for
@@ -33,6 +34,16 @@ public interface AiCore {
      * @throws InterruptedException when the caller was interrupted
      */
     void prepare(ModelName model) throws InterruptedException;
+
+    /**
+     * Puts what was said into few words, without personal data, for the conversation to go on from.
+     * May take as long as a model needs.
+     *
+     * @return empty where no model wrote any
+     * @throws AiCoreUnavailableException when that cannot be done now
+     * @throws InterruptedException when the caller was interrupted
+     */
+    Optional<String> summarise(Past past) throws InterruptedException;
 
     /** The models that can answer now or could, the default first. */
     List<Model> models();

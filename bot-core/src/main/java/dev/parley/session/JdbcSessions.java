@@ -3,10 +3,12 @@ package dev.parley.session;
 import dev.parley.conversation.ConversationId;
 import dev.parley.database.Payloads;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,14 +22,37 @@ public final class JdbcSessions {
     private static final String READ =
             "SELECT conversation_id, version, state FROM session WHERE conversation_id = ANY (:conversations)";
 
+    /**
+     * A turn writes the version after the one it was made from, so a version alone does not tell
+     * whether a turn came in between.
+     */
+    private static final String CHANGE =
+            """
+            UPDATE session SET version = version + 1, state = :after::json, updated_at = :now::timestamptz
+            WHERE conversation_id = :conversation AND version = :version AND state::text = :before
+            """;
+
+    private static final String STATE =
+            "SELECT version, state::text FROM session WHERE conversation_id = :conversation";
+
+    /** A change of a session that takes its time. */
+    @FunctionalInterface
+    public interface Change {
+
+        /** The session as it is to be from now on; the same where nothing is to change. */
+        Session of(Session session) throws InterruptedException;
+    }
+
     private final Jdbi jdbi;
     private final Payloads payloads;
     private final SessionCache cache;
+    private final InstantSource clock;
 
-    JdbcSessions(Jdbi jdbi, Payloads payloads, SessionCache cache) {
+    JdbcSessions(Jdbi jdbi, Payloads payloads, SessionCache cache, InstantSource clock) {
         this.jdbi = jdbi;
         this.payloads = payloads;
         this.cache = cache;
+        this.clock = clock;
     }
 
     /**
@@ -71,5 +96,44 @@ public final class JdbcSessions {
     /** Caches sessions, once their transaction is committed. */
     public void cache(List<StoredSession> committed) {
         cache.put(committed);
+    }
+
+    /**
+     * Changes a session beside the turns of its conversation: only where none of them, and nobody
+     * else, changed it meanwhile. A turn in hand that began before writes over the change.
+     *
+     * @return whether it was changed
+     */
+    public boolean change(ConversationId conversation, Change change) throws InterruptedException {
+        Optional<Written> before = written(conversation);
+        if (before.isEmpty()) {
+            return false;
+        }
+        Session session = payloads.read(before.get().state(), Session.class);
+        Session after = change.of(session);
+        return !after.equals(session) && write(conversation, before.get(), after);
+    }
+
+    /** A session as it stands in the table. */
+    private record Written(long version, String state) {}
+
+    private Optional<Written> written(ConversationId conversation) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(STATE)
+                        .bind("conversation", conversation.value())
+                        .map((row, _) -> new Written(row.getLong(1), row.getString(2)))
+                        .findOne());
+    }
+
+    private boolean write(ConversationId conversation, Written before, Session after) {
+        return jdbi.withHandle(handle ->
+                handle.createUpdate(CHANGE)
+                        .bind("after", payloads.write(after))
+                        .bind("now", clock.instant())
+                        .bind("conversation", conversation.value())
+                        .bind("version", before.version())
+                        .bind("before", before.state())
+                        .execute())
+                == 1;
     }
 }

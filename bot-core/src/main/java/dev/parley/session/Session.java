@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param model the model the person chose with {@code /switch}
  * @param introduced whether the person was told that a machine answers
  * @param history the last exchanges, oldest first
+ * @param summary what was said before them, in few words
  * @param toldToWait whether the person was told that a limit holds their messages back, and has not
  *     been below it again since
  * @param pending a change that the person was asked to confirm, and has not answered
@@ -26,13 +27,9 @@ public record Session(
         Optional<ModelName> model,
         boolean introduced,
         List<Exchange> history,
+        Optional<String> summary,
         boolean toldToWait,
         Optional<PendingChange> pending) {
-
-    /**
-     * Exchanges a session keeps: enough for follow-up questions, few enough for any model's window.
-     */
-    private static final int REMEMBERED = 6;
 
     public Session {
         history = List.copyOf(history);
@@ -46,6 +43,7 @@ public record Session(
                 Optional.empty(),
                 false,
                 List.of(),
+                Optional.empty(),
                 false,
                 Optional.empty());
     }
@@ -57,6 +55,7 @@ public record Session(
                 model,
                 introduced,
                 history,
+                summary,
                 toldToWait,
                 pending);
     }
@@ -68,6 +67,7 @@ public record Session(
                 model,
                 introduced,
                 history,
+                summary,
                 toldToWait,
                 pending);
     }
@@ -79,19 +79,23 @@ public record Session(
                 Optional.of(chosen),
                 introduced,
                 history,
+                summary,
                 toldToWait,
                 pending);
     }
 
     public Session afterIntroduction() {
-        return new Session(chosenLanguage, language, model, true, history, toldToWait, pending);
+        return new Session(
+                chosenLanguage, language, model, true, history, summary, toldToWait, pending);
     }
 
     /** After the person was told that their messages wait, or when the next time may be told. */
     public Session withToldToWait(boolean told) {
-        return new Session(chosenLanguage, language, model, introduced, history, told, pending);
+        return new Session(
+                chosenLanguage, language, model, introduced, history, summary, told, pending);
     }
 
+    /** Forgets what was said, word for word and in few words. */
     public Session withoutHistory() {
         return new Session(
                 chosenLanguage,
@@ -99,6 +103,7 @@ public record Session(
                 model,
                 introduced,
                 List.of(),
+                Optional.empty(),
                 toldToWait,
                 Optional.empty());
     }
@@ -107,14 +112,27 @@ public record Session(
     public Session remembering(Exchange exchange) {
         List<Exchange> longer = new ArrayList<>(history);
         longer.add(exchange);
+        return withPast(Recollection.atMost(longer), summary);
+    }
+
+    /** The oldest exchanges, once it is time to put them into few words; else none. */
+    public List<Exchange> outgrown() {
+        return Recollection.outgrown(history);
+    }
+
+    /**
+     * Remembers the oldest exchanges in few words only.
+     *
+     * @param exchanges how many of them
+     * @param words what was said in them and before them
+     */
+    public Session summarised(int exchanges, String words) {
+        return withPast(history.subList(exchanges, history.size()), Optional.of(words));
+    }
+
+    private Session withPast(List<Exchange> exchanges, Optional<String> words) {
         return new Session(
-                chosenLanguage,
-                language,
-                model,
-                introduced,
-                longer.subList(Math.max(0, longer.size() - REMEMBERED), longer.size()),
-                toldToWait,
-                pending);
+                chosenLanguage, language, model, introduced, exchanges, words, toldToWait, pending);
     }
 
     /** Waits for the person to confirm a change. */
@@ -125,6 +143,7 @@ public record Session(
                 model,
                 introduced,
                 history,
+                summary,
                 toldToWait,
                 Optional.of(change));
     }
@@ -132,6 +151,13 @@ public record Session(
     /** Waits for nothing to be confirmed any more. */
     public Session awaitingNothing() {
         return new Session(
-                chosenLanguage, language, model, introduced, history, toldToWait, Optional.empty());
+                chosenLanguage,
+                language,
+                model,
+                introduced,
+                history,
+                summary,
+                toldToWait,
+                Optional.empty());
     }
 }

@@ -120,6 +120,7 @@ final class Answers {
                         language,
                         said.text(),
                         session.history(),
+                        session.summary(),
                         session.model(),
                         true);
         try (Typing _ = Typing.in(address, speech.channel(address.channel()))) {

@@ -44,6 +44,7 @@ final class ConversationWorker implements Job, AutoCloseable {
     private final Wakeups wakeups;
     private final InstantSource clock;
     private final TurnMetrics metrics;
+    private final Summaries summaries;
     private final GroupCommit<TurnResult, Kept> commits;
     private final LongAdder finished = new LongAdder();
 
@@ -58,6 +59,7 @@ final class ConversationWorker implements Job, AutoCloseable {
         this.admission = parts.admission();
         this.config = parts.config();
         this.metrics = parts.metrics();
+        this.summaries = parts.summaries();
         this.senders = senders;
         this.work = work;
         this.wakeups = wakeups;
@@ -165,6 +167,7 @@ final class ConversationWorker implements Job, AutoCloseable {
         ChannelName channel = result.turn().address().channel();
         if (kept.held()) {
             metrics.count(result.outcome());
+            summaries.after(result.conversation(), result.session());
             if (result.until().isEmpty()) {
                 finished.increment();
             } else if (!result.messages().isEmpty()) {

@@ -10,4 +10,5 @@ record TurnParts(
         Admission admission,
         JdbcTurnResults results,
         TurnConfig config,
-        TurnMetrics metrics) {}
+        TurnMetrics metrics,
+        Summaries summaries) {}

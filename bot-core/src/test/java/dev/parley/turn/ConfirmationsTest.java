@@ -11,6 +11,7 @@ import dev.parley.assistant.Exchange;
 import dev.parley.assistant.Model;
 import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Outcome;
+import dev.parley.assistant.Past;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
 import dev.parley.conversation.Language;
@@ -209,6 +210,11 @@ final class ConfirmationsTest {
 
         @Override
         public void prepare(ModelName model) {}
+
+        @Override
+        public Optional<String> summarise(Past past) {
+            return Optional.empty();
+        }
 
         @Override
         public List<Model> models() {

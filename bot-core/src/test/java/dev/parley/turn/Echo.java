@@ -5,9 +5,11 @@ import dev.parley.assistant.Exchange;
 import dev.parley.assistant.Model;
 import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Outcome;
+import dev.parley.assistant.Past;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -70,6 +72,11 @@ final class Echo implements AiCore {
     @Override
     public void prepare(ModelName model) throws InterruptedException {
         loading.await();
+    }
+
+    @Override
+    public Optional<String> summarise(Past past) {
+        return Optional.empty();
     }
 
     @Override

@@ -34,6 +34,11 @@ sealed interface AnswerRequest permits GenerateRequest, ChatRequest {
         return Optional.empty();
     }
 
+    /** What was said before the history, in few words. */
+    default Optional<String> summary() {
+        return Optional.empty();
+    }
+
     /**
      * Whether the caller holds the conversation: can have a change of it confirmed, carry it out,
      * and tell what is stored about it.

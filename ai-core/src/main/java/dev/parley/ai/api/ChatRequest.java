@@ -36,6 +36,10 @@ record ChatRequest(
         @JsonPropertyDescription("Earlier exchanges, oldest first, where the caller remembers them")
                 @Size(max = RequestFields.MOST_ENTRIES)
                 Optional<List<Exchange>> history,
+        @JsonPropertyDescription(
+                        "What was said before these, in few words, as 'summarise' gives it")
+                @Size(max = RequestFields.LONGEST_SUMMARY)
+                Optional<String> summary,
         @JsonPropertyDescription(RequestFields.MODEL) Optional<ModelName> model,
         @JsonPropertyDescription(RequestFields.LANGUAGE) Optional<Language> language,
         @JsonPropertyDescription(RequestFields.CHANNEL) Optional<ChannelName> channel,

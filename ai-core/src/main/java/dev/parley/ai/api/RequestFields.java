@@ -9,6 +9,8 @@ final class RequestFields {
     /** The most entries of a list of what was said. */
     static final int MOST_ENTRIES = 500;
 
+    static final int LONGEST_SUMMARY = 4_000;
+
     static final int MOST_TOKENS = 8_192;
 
     static final String MODEL =

@@ -11,12 +11,14 @@ import dev.parley.ai.model.operation.ModelOperations;
 import dev.parley.assistant.AiCoreUnavailableException;
 import dev.parley.assistant.Model;
 import dev.parley.assistant.ModelName;
+import dev.parley.assistant.Past;
 import dev.parley.assistant.Question;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -31,13 +33,16 @@ final class Generation {
     private final PromptTemplate template;
     private final ToolOffer offer;
     private final ModelOperations operations;
+    private final Notes notes;
 
     Generation(
             ChatModels models,
             PromptTemplate template,
             ToolOffer offer,
-            ModelOperations operations) {
+            ModelOperations operations,
+            Notes notes) {
         this.models = models;
+        this.notes = notes;
         this.operations = operations;
         this.template = template;
         this.offer = offer;
@@ -71,6 +76,7 @@ final class Generation {
                         query,
                         question.language(),
                         question.history(),
+                        question.summary(),
                         sources(passages),
                         request.sampling());
         FunctionTools tools = offer.forQuestion(question, passages);
@@ -97,6 +103,11 @@ final class Generation {
                 throw new AiCoreUnavailableException(String.valueOf(failure.getMessage()), failure);
             }
         }
+    }
+
+    /** See {@link dev.parley.assistant.AiCore#summarise}. */
+    Optional<String> summarise(Past past) throws InterruptedException {
+        return notes.of(past);
     }
 
     /** The models that can be asked, the default first. */

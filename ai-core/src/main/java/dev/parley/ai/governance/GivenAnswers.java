@@ -44,7 +44,8 @@ final class GivenAnswers {
     Optional<CacheScope> scope(GovernedRequest request, Redaction asked)
             throws InterruptedException {
         Question question = request.question();
-        if (request.anew() || !asked.findings().isEmpty() || !question.history().isEmpty()) {
+        boolean goesOn = !question.history().isEmpty() || question.summary().isPresent();
+        if (request.anew() || !asked.findings().isEmpty() || goesOn) {
             return Optional.empty();
         }
         return Optional.of(

@@ -11,6 +11,7 @@ import dev.parley.assistant.Exchange;
 import dev.parley.assistant.Model;
 import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Outcome;
+import dev.parley.assistant.Past;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
 import jakarta.inject.Singleton;
@@ -59,6 +60,11 @@ public final class GovernedPipeline implements AiCore {
     @Override
     public void prepare(ModelName model) throws InterruptedException {
         generation.prepare(model);
+    }
+
+    @Override
+    public Optional<String> summarise(Past past) throws InterruptedException {
+        return generation.summarise(past);
     }
 
     @Override

@@ -53,6 +53,23 @@ public final class ChatModels {
     }
 
     /**
+     * Has the default model, or who answers for it, write what only a language model can.
+     *
+     * @return empty where there is none, or none did
+     */
+    public Optional<String> write(Prompt prompt) throws InterruptedException {
+        Roster roster = registry.current();
+        for (RegisteredModel model : roster.chain(roster.byDefault())) {
+            if (model.provider() != Provider.EXTRACTIVE
+                    && conversation.ask(model, prompt, ToolBox.none())
+                            instanceof Completion.Completed completed) {
+                return Optional.of(completed.text());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
      * Who would be asked first for an answer that the wanted model, or the default, should give.
      */
     public ModelName first(Optional<ModelName> wanted) throws InterruptedException {

@@ -3,28 +3,41 @@ package dev.parley.ai.model;
 import dev.parley.assistant.Exchange;
 import dev.parley.conversation.Language;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a model is asked. Holds no personal data: that was replaced by placeholders before.
  *
- * @param question the person's words
+ * @param task what it is to do
+ * @param question the person's words, or the conversation to put into few words
  * @param query the question made complete from the conversation
  * @param language the language to answer in
  * @param history earlier exchanges, oldest first
+ * @param summary what was said before these, in few words
  * @param sources what the answer may be made from, best first
  * @param sampling how freely to write
  * @param tools what the model may ask for before it answers
  * @param steps what it asked for already, oldest first
  */
 public record Prompt(
+        Task task,
         String question,
         String query,
         Language language,
         List<Exchange> history,
+        Optional<String> summary,
         List<Source> sources,
         Sampling sampling,
         List<Tool> tools,
         List<ToolStep> steps) {
+
+    /** What a model is asked to do. */
+    public enum Task {
+        /** Answer the question from the sources. */
+        ANSWER,
+        /** Put a conversation into few words. */
+        SUMMARY
+    }
 
     public Prompt {
         history = List.copyOf(history);
@@ -33,7 +46,7 @@ public record Prompt(
         steps = List.copyOf(steps);
     }
 
-    /** A prompt without tools. */
+    /** A question without tools, in a conversation without a summary. */
     public Prompt(
             String question,
             String query,
@@ -41,16 +54,62 @@ public record Prompt(
             List<Exchange> history,
             List<Source> sources,
             Sampling sampling) {
-        this(question, query, language, history, sources, sampling, List.of(), List.of());
+        this(question, query, language, history, Optional.empty(), sources, sampling);
+    }
+
+    /** A question without tools. */
+    public Prompt(
+            String question,
+            String query,
+            Language language,
+            List<Exchange> history,
+            Optional<String> summary,
+            List<Source> sources,
+            Sampling sampling) {
+        this(
+                Task.ANSWER,
+                question,
+                query,
+                language,
+                history,
+                summary,
+                sources,
+                sampling,
+                List.of(),
+                List.of());
+    }
+
+    /**
+     * A conversation to put into few words.
+     *
+     * @param before what was said before it, in few words already
+     */
+    public static Prompt summary(
+            String conversation, Optional<String> before, Language language, Sampling sampling) {
+        return new Prompt(
+                Task.SUMMARY,
+                conversation,
+                "",
+                language,
+                List.of(),
+                before,
+                List.of(),
+                sampling,
+                List.of(),
+                List.of());
     }
 
     /** The same with what fits into a model's window. */
     public Prompt fitted(List<Exchange> exchanges, List<Source> passages, Sampling limited) {
-        return new Prompt(question, query, language, exchanges, passages, limited, tools, steps);
+        return new Prompt(
+                task, question, query, language, exchanges, summary, passages, limited, tools,
+                steps);
     }
 
     /** The same with tools, and with what they gave so far. */
     Prompt with(List<Tool> offered, List<ToolStep> taken) {
-        return new Prompt(question, query, language, history, sources, sampling, offered, taken);
+        return new Prompt(
+                task, question, query, language, history, summary, sources, sampling, offered,
+                taken);
     }
 }

@@ -12,15 +12,18 @@ import java.util.stream.Collectors;
 @Singleton
 public final class PromptTemplate {
 
-    private static final String VERSION = "answer-1";
-    private static final String TOOLS = "tools-1";
+    private static final String VERSION = "answer-2";
+    private static final String TOOLS = "tools-2";
+    private static final String SUMMARY = "summary-1";
 
     private final String instructions;
     private final String tools;
+    private final String summary;
 
     public PromptTemplate() {
         instructions = read("prompt/" + VERSION + ".txt");
         tools = read("prompt/" + TOOLS + ".txt");
+        summary = read("prompt/" + SUMMARY + ".txt");
     }
 
     /** Name and version of the words in force. */
@@ -30,19 +33,40 @@ public final class PromptTemplate {
 
     /** The words as they stand in the file, for those who look for them in an answer. */
     public String source() {
-        return instructions + "\n" + tools;
+        return String.join("\n", instructions, tools, summary);
     }
 
-    /** What holds for every question. */
+    /** What holds for every question, or for every summary. */
     public String instructions(Prompt prompt) {
-        boolean withTools = !prompt.tools().isEmpty() || !prompt.steps().isEmpty();
-        String words = withTools ? source() : instructions;
-        return words.replace(
-                "{language}", prompt.language().locale().getDisplayLanguage(Locale.ENGLISH));
+        return words(prompt)
+                .replace(
+                        "{language}",
+                        prompt.language().locale().getDisplayLanguage(Locale.ENGLISH));
     }
 
-    /** The numbered sources and the question. */
+    private String words(Prompt prompt) {
+        boolean withTools = !prompt.tools().isEmpty() || !prompt.steps().isEmpty();
+        return switch (prompt.task()) {
+            case ANSWER -> withTools ? instructions + "\n" + tools : instructions;
+            case SUMMARY -> summary;
+        };
+    }
+
+    /** What was said before, then the numbered sources and the question, or the conversation. */
     public String task(Prompt prompt) {
+        String before =
+                prompt.summary()
+                        .map(words -> "<earlier>\n" + data(words) + "\n</earlier>\n\n")
+                        .orElse("");
+        return before
+                + switch (prompt.task()) {
+                    case ANSWER -> question(prompt);
+                    case SUMMARY ->
+                            "<conversation>\n" + data(prompt.question()) + "\n</conversation>";
+                };
+    }
+
+    private static String question(Prompt prompt) {
         String sources =
                 prompt.sources().stream()
                         .map(PromptTemplate::source)

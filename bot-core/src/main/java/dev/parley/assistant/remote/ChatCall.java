@@ -17,6 +17,7 @@ record ChatCall(
         Language language,
         String message,
         List<Exchange> history,
+        Optional<String> summary,
         Optional<ModelName> model,
         boolean confirms) {
 
@@ -27,6 +28,7 @@ record ChatCall(
                 question.language(),
                 question.text(),
                 question.history(),
+                question.summary(),
                 question.model(),
                 question.confirms());
     }

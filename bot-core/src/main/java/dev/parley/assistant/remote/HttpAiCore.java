@@ -11,6 +11,7 @@ import dev.parley.assistant.AiCoreUnavailableException;
 import dev.parley.assistant.AiCoreUnreachableException;
 import dev.parley.assistant.Model;
 import dev.parley.assistant.ModelName;
+import dev.parley.assistant.Past;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
 import dev.parley.clock.Steady;
@@ -119,6 +120,16 @@ final class HttpAiCore implements AiCore, AutoCloseable {
 
     /** A model to load. */
     private record LoadCall(ModelName model) {}
+
+    @Override
+    public Optional<String> summarise(Past past) throws InterruptedException {
+        HttpRequest call =
+                request("/api/v1/summarise")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(write(past)))
+                        .build();
+        return read(send(call), SummaryAnswer.class).summary();
+    }
 
     /** While the core does not answer, the models it named last. */
     @Override
