@@ -3,8 +3,10 @@ package dev.parley.ai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.assistant.AiCore;
+import dev.parley.assistant.Background;
 import dev.parley.assistant.Effect;
 import dev.parley.assistant.Exchange;
+import dev.parley.assistant.Facts;
 import dev.parley.assistant.Model;
 import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Outcome;
@@ -162,7 +164,7 @@ interface AiCoreContract {
     }
 
     @Test
-    default void what_was_said_before_in_few_words_reaches_the_model() throws InterruptedException {
+    default void what_is_known_of_a_conversation_reaches_the_model() throws InterruptedException {
         Question later =
                 new Question(
                         TurnId.create(),
@@ -170,12 +172,19 @@ interface AiCoreContract {
                         Language.ENGLISH,
                         "How much does a home visit cost on a Sunday?",
                         List.of(),
-                        Optional.of("They asked for their child."),
+                        new Background(
+                                Optional.of("They asked for their child."),
+                                Optional.of(
+                                        new Facts(
+                                                Optional.of("Ana"),
+                                                Optional.of(Facts.Length.SHORT)))),
                         Optional.empty(),
                         false);
         core().reply(later);
         assertThat(server().requests().getLast().prompt())
-                .contains("<earlier>\nThey asked for their child.\n</earlier>");
+                .contains(
+                        "<earlier>\nThey asked for their child.\n</earlier>",
+                        "<person>\nIs called: Ana\nWants: one or two short sentences\n</person>");
     }
 
     @Test

@@ -12,7 +12,9 @@ import dev.parley.conversation.Language;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Effect.SpeakLanguage.class, name = "speak_language"),
-    @JsonSubTypes.Type(value = Effect.HandToHuman.class, name = "hand_to_human")
+    @JsonSubTypes.Type(value = Effect.HandToHuman.class, name = "hand_to_human"),
+    @JsonSubTypes.Type(value = Effect.Remember.class, name = "remember"),
+    @JsonSubTypes.Type(value = Effect.Forget.class, name = "forget")
 })
 public sealed interface Effect {
 
@@ -29,6 +31,16 @@ public sealed interface Effect {
      * @param reason why
      */
     record HandToHuman(Reason reason) implements Effect {}
+
+    /**
+     * What the person said of themselves is remembered, if they agree to that.
+     *
+     * @param facts what they said, something at least
+     */
+    record Remember(Facts facts) implements Effect {}
+
+    /** What the conversation remembers of the person, of what was said and by itself, goes. */
+    record Forget() implements Effect {}
 
     /** Why a human should take over. */
     enum Reason {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param language the language to answer in
  * @param text their words, a burst of messages joined by line ends
  * @param history earlier exchanges, oldest first, already redacted
- * @param summary what was said before these, in few words, already redacted
+ * @param background what else is known of the conversation
  * @param model the model they chose, where they chose one
  * @param confirms whether who asks holds the conversation: can have a change of it confirmed, carry
  *     it out, and tell what is stored about it
@@ -25,7 +25,7 @@ public record Question(
         Language language,
         String text,
         List<Exchange> history,
-        Optional<String> summary,
+        Background background,
         Optional<ModelName> model,
         boolean confirms) {
 
@@ -33,7 +33,7 @@ public record Question(
         history = List.copyOf(history);
     }
 
-    /** A question where nothing can be confirmed, in a conversation without a summary. */
+    /** A question where nothing can be confirmed, with no background. */
     public Question(
             TurnId turn,
             ChannelName channel,
@@ -41,11 +41,11 @@ public record Question(
             String text,
             List<Exchange> history,
             Optional<ModelName> model) {
-        this(turn, channel, language, text, history, Optional.empty(), model, false);
+        this(turn, channel, language, text, history, Background.none(), model, false);
     }
 
     /** The same where the person can be asked to confirm something. */
     public Question thatConfirms() {
-        return new Question(turn, channel, language, text, history, summary, model, true);
+        return new Question(turn, channel, language, text, history, background, model, true);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.command;
 
+import dev.parley.assistant.Effect;
 import dev.parley.conversation.Language;
 import dev.parley.rendering.Sentence;
 import dev.parley.session.Session;
@@ -7,26 +8,39 @@ import dev.parley.session.Session;
 /**
  * What a command leads to.
  *
- * @param sentence what is said
+ * @param reply what is said in return
  * @param session what the conversation remembers from now on
  * @param language the language it is said in
  * @param denied whether the person may not use the command, and was told that there is none
  */
-public record CommandResult(Sentence sentence, Session session, Language language, boolean denied) {
+public record CommandResult(Reply reply, Session session, Language language, boolean denied) {
+
+    /** What is said in return. */
+    public sealed interface Reply {}
+
+    /** A sentence, and that is all. */
+    public record Said(Sentence sentence) implements Reply {}
+
+    /** What the person is to confirm before it is done. */
+    public record Wish(Effect effect) implements Reply {}
 
     static CommandResult say(CommandCall call, Sentence sentence) {
-        return new CommandResult(sentence, call.session(), call.language(), false);
+        return new CommandResult(new Said(sentence), call.session(), call.language(), false);
+    }
+
+    static CommandResult wish(CommandCall call, Effect effect) {
+        return new CommandResult(new Wish(effect), call.session(), call.language(), false);
     }
 
     CommandResult with(Session changed) {
-        return new CommandResult(sentence, changed, language, denied);
+        return new CommandResult(reply, changed, language, denied);
     }
 
     CommandResult in(Language other) {
-        return new CommandResult(sentence, session, other, denied);
+        return new CommandResult(reply, session, other, denied);
     }
 
     CommandResult thatIsDenied() {
-        return new CommandResult(sentence, session, language, true);
+        return new CommandResult(reply, session, language, true);
     }
 }

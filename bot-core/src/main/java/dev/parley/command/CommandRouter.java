@@ -29,7 +29,8 @@ public final class CommandRouter {
                     "settings",
                     "stop",
                     "reset",
-                    "privacy");
+                    "privacy",
+                    "forget");
 
     /** Letters that may differ for a mistyped command to be recognised. */
     private static final int TYPING_ERRORS = 2;
@@ -55,7 +56,8 @@ public final class CommandRouter {
                         new SettingsCommand(models),
                         new StopCommand(),
                         new ResetCommand(),
-                        new PrivacyCommand(practice));
+                        new PrivacyCommand(practice),
+                        new ForgetCommand());
         all.forEach(command -> commands.put(command.name(), command));
     }
 

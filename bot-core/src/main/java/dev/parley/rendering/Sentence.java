@@ -83,7 +83,58 @@ public sealed interface Sentence {
     /** The languages to choose from, because none or an unknown one was named. */
     record LanguageChoice(List<Language> languages) implements Sentence {}
 
-    record Privacy(Practice practice) implements Sentence {}
+    /**
+     * How data are treated.
+     *
+     * @param known what is remembered of the person, where the conversation is theirs alone
+     */
+    record Privacy(Practice practice, Optional<AboutPerson> known) implements Sentence {
+
+        /** In general, for whoever reads it. */
+        public Privacy(Practice practice) {
+            this(practice, Optional.empty());
+        }
+    }
+
+    /**
+     * What is remembered of a person.
+     *
+     * @param name what they want to be called
+     * @param brief whether they want short answers
+     * @param refused whether they said that nothing is to be remembered
+     */
+    record AboutPerson(Optional<String> name, boolean brief, boolean refused) {}
+
+    /**
+     * Asks, once, whether what the person said of themselves may be remembered.
+     *
+     * @param name what they want to be called, or an empty string
+     * @param brief whether they want short answers
+     */
+    record ConfirmRemember(String name, boolean brief, Practice practice) implements Sentence {}
+
+    /**
+     * What the person said of themselves is remembered.
+     *
+     * @param name what they want to be called, or an empty string
+     * @param brief whether they want short answers
+     */
+    record Remembered(String name, boolean brief) implements Sentence {}
+
+    /** What the person said of themselves is not remembered, as they wish. */
+    record NotRemembered() implements Sentence {}
+
+    /** What was remembered of the person is deleted. */
+    record FactsDeleted() implements Sentence {}
+
+    /** How what is remembered of oneself is changed. */
+    record PrivacyUsage() implements Sentence {}
+
+    /** Asks whether everything that is remembered is to be forgotten. */
+    record ConfirmForget() implements Sentence {}
+
+    /** Everything that was remembered is forgotten; what is kept, and why. */
+    record Forgotten(Practice practice) implements Sentence {}
 
     /**
      * There is no such command.

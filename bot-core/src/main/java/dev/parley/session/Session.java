@@ -3,6 +3,7 @@ package dev.parley.session;
 import dev.parley.assistant.Exchange;
 import dev.parley.assistant.ModelName;
 import dev.parley.conversation.Language;
+import dev.parley.conversation.PersonAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param introduced whether the person was told that a machine answers
  * @param history the last exchanges, oldest first
  * @param summary what was said before them, in few words
+ * @param people what people said of themselves; absent in sessions of older versions
  * @param toldToWait whether the person was told that a limit holds their messages back, and has not
  *     been below it again since
  * @param pending a change that the person was asked to confirm, and has not answered
@@ -28,6 +30,7 @@ public record Session(
         boolean introduced,
         List<Exchange> history,
         Optional<String> summary,
+        Optional<KnownPeople> people,
         boolean toldToWait,
         Optional<PendingChange> pending) {
 
@@ -44,6 +47,7 @@ public record Session(
                 false,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 Optional.empty());
     }
@@ -56,6 +60,7 @@ public record Session(
                 introduced,
                 history,
                 summary,
+                people,
                 toldToWait,
                 pending);
     }
@@ -68,6 +73,7 @@ public record Session(
                 introduced,
                 history,
                 summary,
+                people,
                 toldToWait,
                 pending);
     }
@@ -80,22 +86,39 @@ public record Session(
                 introduced,
                 history,
                 summary,
+                people,
                 toldToWait,
                 pending);
     }
 
     public Session afterIntroduction() {
         return new Session(
-                chosenLanguage, language, model, true, history, summary, toldToWait, pending);
+                chosenLanguage,
+                language,
+                model,
+                true,
+                history,
+                summary,
+                people,
+                toldToWait,
+                pending);
     }
 
     /** After the person was told that their messages wait, or when the next time may be told. */
     public Session withToldToWait(boolean told) {
         return new Session(
-                chosenLanguage, language, model, introduced, history, summary, told, pending);
+                chosenLanguage,
+                language,
+                model,
+                introduced,
+                history,
+                summary,
+                people,
+                told,
+                pending);
     }
 
-    /** Forgets what was said, word for word and in few words. */
+    /** Forgets what was said, word for word and in few words; not what people are known by. */
     public Session withoutHistory() {
         return new Session(
                 chosenLanguage,
@@ -104,6 +127,7 @@ public record Session(
                 introduced,
                 List.of(),
                 Optional.empty(),
+                people,
                 toldToWait,
                 Optional.empty());
     }
@@ -132,7 +156,15 @@ public record Session(
 
     private Session withPast(List<Exchange> exchanges, Optional<String> words) {
         return new Session(
-                chosenLanguage, language, model, introduced, exchanges, words, toldToWait, pending);
+                chosenLanguage,
+                language,
+                model,
+                introduced,
+                exchanges,
+                words,
+                people,
+                toldToWait,
+                pending);
     }
 
     /** Waits for the person to confirm a change. */
@@ -144,6 +176,7 @@ public record Session(
                 introduced,
                 history,
                 summary,
+                people,
                 toldToWait,
                 Optional.of(change));
     }
@@ -157,7 +190,28 @@ public record Session(
                 introduced,
                 history,
                 summary,
+                people,
                 toldToWait,
                 Optional.empty());
+    }
+
+    /** What is known of a person, and whether they agreed to it. */
+    public KnownPerson person(PersonAddress address) {
+        return people.orElseGet(() -> new KnownPeople(List.of())).find(address);
+    }
+
+    /** Knows something else of a person. */
+    public Session knowing(KnownPerson person) {
+        KnownPeople known = people.orElseGet(() -> new KnownPeople(List.of())).with(person);
+        return new Session(
+                chosenLanguage,
+                language,
+                model,
+                introduced,
+                history,
+                summary,
+                Optional.of(known),
+                toldToWait,
+                pending);
     }
 }

@@ -1,8 +1,10 @@
 package dev.parley.turn;
 
 import dev.parley.assistant.AiCore;
+import dev.parley.assistant.Background;
 import dev.parley.assistant.Decision;
 import dev.parley.assistant.Effect;
+import dev.parley.assistant.Facts;
 import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
@@ -80,7 +82,8 @@ final class Answers {
     private TurnResult follow(
             Turn turn, TurnInput.Said said, Reply reply, Language language, Duration took) {
         Session session = after(turn, said, reply, language);
-        RichText words = words(reply.outcome(), language, said.last());
+        Session before = turn.session().session();
+        RichText words = words(reply.outcome(), language, said.last(), before);
         // In an emergency what to do comes first; the text says itself that a machine wrote it.
         RichText text =
                 reply.outcome() instanceof Outcome.Emergency
@@ -88,7 +91,9 @@ final class Answers {
                         : introduced(turn, words, language);
         List<OutboundMessage> messages =
                 speech.messages(text, said.last(), provenance(reply.outcome(), took));
-        boolean asks = reply.outcome() instanceof Outcome.Confirmation;
+        boolean asks =
+                reply.outcome() instanceof Outcome.Confirmation(Effect effect)
+                        && confirmations.asks(effect, before, said.last());
         return TurnResult.of(
                         turn,
                         name(reply.outcome()),
@@ -102,11 +107,14 @@ final class Answers {
                 confirmations
                         .goingOn(turn.session().session(), said.last())
                         .speaking(language)
-                        .afterIntroduction()
-                        .remembering(reply.memory());
-        return reply.outcome() instanceof Outcome.Confirmation(Effect effect)
-                ? confirmations.awaiting(session, effect, said.last())
-                : session;
+                        .afterIntroduction();
+        if (!(reply.outcome() instanceof Outcome.Confirmation(Effect effect))) {
+            return session.remembering(reply.memory());
+        }
+        // What somebody says of themselves is no part of what was said: it may have to go alone.
+        Session remembering =
+                effect instanceof Effect.Remember ? session : session.remembering(reply.memory());
+        return confirmations.awaiting(remembering, effect, said.last());
     }
 
     private Reply ask(Turn turn, TurnInput.Said said, Language language)
@@ -120,12 +128,18 @@ final class Answers {
                         language,
                         said.text(),
                         session.history(),
-                        session.summary(),
+                        background(session, said.last()),
                         session.model(),
                         true);
         try (Typing _ = Typing.in(address, speech.channel(address.channel()))) {
             return core.reply(question);
         }
+    }
+
+    private static Background background(Session session, Inbound said) {
+        Facts facts = session.person(said.sender().address()).facts();
+        return new Background(
+                session.summary(), Optional.of(facts).filter(some -> !some.isEmpty()));
     }
 
     private TurnResult refuse(
@@ -149,7 +163,7 @@ final class Answers {
                         .followedBy(text);
     }
 
-    private RichText words(Outcome outcome, Language language, Inbound asked) {
+    private RichText words(Outcome outcome, Language language, Inbound asked, Session session) {
         Sentence sentence =
                 switch (outcome) {
                     case Outcome.Answer answer ->
@@ -162,7 +176,8 @@ final class Answers {
                             new Sentence.NoSupport(topics, practice);
                     case Outcome.Emergency _ -> new Sentence.Emergency(practice);
                     case Outcome.Withheld _ -> new Sentence.Withheld(practice);
-                    case Outcome.Confirmation(Effect effect) -> confirmations.question(effect);
+                    case Outcome.Confirmation(Effect effect) ->
+                            confirmations.question(effect, session, asked);
                     case Outcome.StoredData _ -> ownData.sentence(asked);
                 };
         return speech.words(sentence, language, asked.conversation().channel());

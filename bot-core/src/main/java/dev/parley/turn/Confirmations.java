@@ -1,13 +1,16 @@
 package dev.parley.turn;
 
 import dev.parley.assistant.Effect;
+import dev.parley.assistant.Facts;
 import dev.parley.audit.AuditEvent;
+import dev.parley.command.CommandResult;
 import dev.parley.conversation.Language;
 import dev.parley.conversation.PersonAddress;
 import dev.parley.inbound.Inbound;
 import dev.parley.outbound.OutboundMessage;
 import dev.parley.rendering.Practice;
 import dev.parley.rendering.Sentence;
+import dev.parley.session.KnownPerson.Consent;
 import dev.parley.session.PendingChange;
 import dev.parley.session.Session;
 import jakarta.inject.Singleton;
@@ -29,29 +32,60 @@ final class Confirmations {
     private final Practice practice;
     private final InstantSource clock;
     private final TurnConfig config;
+    private final Remembering remembering;
 
-    Confirmations(Speech speech, Practice practice, InstantSource clock, TurnConfig config) {
+    Confirmations(
+            Speech speech,
+            Practice practice,
+            InstantSource clock,
+            TurnConfig config,
+            Remembering remembering) {
         this.speech = speech;
         this.practice = practice;
         this.clock = clock;
         this.config = config;
+        this.remembering = remembering;
     }
 
-    /** What the person is asked. */
-    Sentence question(Effect effect) {
+    /** What the person is asked, or told where they have said already what they want. */
+    Sentence question(Effect effect, Session session, Inbound asked) {
         return switch (effect) {
             case Effect.SpeakLanguage(Language language) -> new Sentence.ConfirmLanguage(language);
             case Effect.HandToHuman _ -> new Sentence.ConfirmHuman(practice);
+            case Effect.Remember(Facts facts) -> remembering.sentence(facts, session, asked);
+            case Effect.Forget _ -> new Sentence.ConfirmForget();
         };
     }
 
-    /** The session while a change waits for this person's yes. */
+    /** Whether the person is asked. */
+    boolean asks(Effect effect, Session session, Inbound asked) {
+        return !(effect instanceof Effect.Remember) || remembering.asks(session, asked);
+    }
+
+    /** The session while a change waits for this person's yes, or once it needs none. */
     Session awaiting(Session session, Effect effect, Inbound asked) {
+        if (effect instanceof Effect.Remember(Facts facts) && !remembering.asks(session, asked)) {
+            return remembering.knowing(facts, session, asked);
+        }
         return session.awaiting(
                 new PendingChange(
                         effect,
                         asked.sender().address(),
                         clock.instant().plus(config.confirmationLimit())));
+    }
+
+    /** What a command leads to that only a yes carries out. */
+    TurnResult wished(Turn turn, Inbound asked, Effect effect, CommandResult wish) {
+        Session session = wish.session().speaking(wish.language());
+        List<OutboundMessage> messages =
+                speech.messages(question(effect, session, asked), wish.language(), asked);
+        return TurnResult.of(
+                turn,
+                "command",
+                asks(effect, session, asked)
+                        ? offering(messages, wish.language(), asked)
+                        : messages,
+                awaiting(session, effect, asked));
     }
 
     /** The session after somebody went on with something else: they do not mean it any more. */
@@ -79,14 +113,22 @@ final class Confirmations {
                                 .map(agreement ->
                                         switch (agreement) {
                                             case YES -> agreed(turn, said, pending, language);
-                                            case NO ->
-                                                    result(
-                                                            turn,
-                                                            said,
-                                                            "not-changed",
-                                                            new Sentence.NothingChanged(),
-                                                            session.speaking(language));
+                                            case NO -> refused(turn, said, pending, language);
                                         }));
+    }
+
+    private TurnResult refused(
+            Turn turn, TurnInput.Said said, PendingChange pending, Language language) {
+        Session session = turn.session().session().speaking(language);
+        return pending.effect() instanceof Effect.Remember
+                ? result(
+                                turn,
+                                said,
+                                "not-changed",
+                                new Sentence.NotRemembered(),
+                                remembering.refused(session, said.last()))
+                        .with(List.of(Remembering.step(Consent.REFUSED)))
+                : result(turn, said, "not-changed", new Sentence.NothingChanged(), session);
     }
 
     private TurnResult agreed(
@@ -110,6 +152,24 @@ final class Confirmations {
                                             new AuditEvent.Step(
                                                     "human:wanted",
                                                     Map.of("reason", reason.toString()))));
+            case Effect.Remember(Facts facts) -> {
+                Session agreed = remembering.agreed(facts, session, said.last());
+                yield result(
+                                turn,
+                                said,
+                                "changed",
+                                remembering.sentence(facts, agreed, said.last()),
+                                agreed)
+                        .with(List.of(Remembering.step(Consent.GIVEN)));
+            }
+            case Effect.Forget _ ->
+                    result(
+                                    turn,
+                                    said,
+                                    "changed",
+                                    new Sentence.Forgotten(practice),
+                                    remembering.forgotten(session, said.last()))
+                            .with(List.of(new AuditEvent.Step("memory:forgotten", Map.of())));
         };
     }
 

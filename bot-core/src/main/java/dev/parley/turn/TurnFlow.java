@@ -1,5 +1,6 @@
 package dev.parley.turn;
 
+import dev.parley.assistant.Effect;
 import dev.parley.audit.AuditEvent;
 import dev.parley.command.CommandCall;
 import dev.parley.command.CommandResult;
@@ -27,18 +28,21 @@ final class TurnFlow {
     private final Speech speech;
     private final LanguageFinder languages;
     private final Practice practice;
+    private final Confirmations confirmations;
 
     TurnFlow(
             CommandRouter commands,
             Answers answers,
             Speech speech,
             LanguageFinder languages,
-            Practice practice) {
+            Practice practice,
+            Confirmations confirmations) {
         this.commands = commands;
         this.answers = answers;
         this.speech = speech;
         this.languages = languages;
         this.practice = practice;
+        this.confirmations = confirmations;
     }
 
     /**
@@ -107,11 +111,17 @@ final class TurnFlow {
                                 turn.cancelled().size(),
                                 turn.waiting()));
         TurnResult answered =
-                TurnResult.of(
-                        turn,
-                        "command",
-                        speech.messages(result.sentence(), result.language(), commanded.inbound()),
-                        result.session().speaking(result.language()));
+                switch (result.reply()) {
+                    case CommandResult.Said(Sentence sentence) ->
+                            TurnResult.of(
+                                    turn,
+                                    "command",
+                                    speech.messages(
+                                            sentence, result.language(), commanded.inbound()),
+                                    result.session().speaking(result.language()));
+                    case CommandResult.Wish(Effect effect) ->
+                            confirmations.wished(turn, commanded.inbound(), effect, result);
+                };
         return result.denied() ? answered.with(List.of(denied(commanded))) : answered;
     }
 

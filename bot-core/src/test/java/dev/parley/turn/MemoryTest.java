@@ -56,7 +56,7 @@ final class MemoryTest {
         await().until(() -> kept() == 1);
         talk("a", 10, 10);
         Question last = core.questions.getLast();
-        assertThat(last.summary()).contains("about 5");
+        assertThat(last.background().summary()).contains("about 5");
         assertThat(last.history())
                 .extracting(Exchange::question)
                 .containsExactly(words(6), words(7), words(8), words(9));
@@ -84,7 +84,7 @@ final class MemoryTest {
     void without_a_model_the_oldest_turns_are_just_forgotten() {
         talk("d", 1, 20);
         Question last = core.questions.getLast();
-        assertThat(last.summary()).isEmpty();
+        assertThat(last.background().summary()).isEmpty();
         assertThat(last.history()).hasSizeBetween(9, 13);
         assertThat(last.history().getLast().question()).isEqualTo(words(19));
         assertThat(kept()).isZero();
@@ -118,7 +118,7 @@ final class MemoryTest {
         engine.inbox().accept(command("f", 11, "reset"));
         await().until(() -> channel.in("f").contains("ResetDone"));
         say("f", 12, "hello");
-        assertThat(core.questions.getLast().summary()).isEmpty();
+        assertThat(core.questions.getLast().background().summary()).isEmpty();
         assertThat(core.questions.getLast().history()).isEmpty();
         assertThat(engine.texts("SELECT state ->> 'chosenLanguage' FROM session"))
                 .containsExactly("fr");
@@ -149,7 +149,7 @@ final class MemoryTest {
         try (Engine next = Engine.start(storage, core, channel, Map.of())) {
             next.inbox().accept(text("h", 10, "hello"));
             await().until(() -> core.questions.size() == 10);
-            assertThat(core.questions.getLast().summary()).contains("about them");
+            assertThat(core.questions.getLast().background().summary()).contains("about them");
         }
     }
 

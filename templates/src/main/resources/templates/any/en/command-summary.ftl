@@ -19,6 +19,8 @@ Stop the answer in progress<#t>
 Choose the language I write in<#t>
 <#on "privacy">
 How we handle your data<#t>
+<#on "forget">
+Forget what was said and what I know of you<#t>
 <#on "admin">
 Show what operators can do<#t>
 <#on "deadletters">

@@ -19,6 +19,8 @@ Arrêter la réponse en cours<#t>
 Choisir la langue dans laquelle j’écris<#t>
 <#on "privacy">
 Comment nous traitons vos données<#t>
+<#on "forget">
+Oublier ce qui a été dit et ce que je sais de vous<#t>
 <#on "admin">
 Afficher ce que les opérateurs peuvent faire<#t>
 <#on "deadletters">

@@ -19,6 +19,8 @@ Opriți răspunsul în curs<#t>
 Alegeți limba în care vă scriu<#t>
 <#on "privacy">
 Cum prelucrăm datele dumneavoastră<#t>
+<#on "forget">
+Ștergeți din memorie ce s-a spus și ce știu despre dumneavoastră<#t>
 <#on "admin">
 Afișați ce pot face operatorii<#t>
 <#on "deadletters">

@@ -63,6 +63,7 @@ class SentencesTest {
                 "stop",
                 "language",
                 "privacy",
+                "forget",
                 "admin",
                 "deadletters",
                 "replay"

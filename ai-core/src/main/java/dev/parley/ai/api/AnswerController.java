@@ -132,7 +132,7 @@ final class AnswerController {
                         language,
                         conversation.question(),
                         conversation.history(),
-                        request.summary().filter(text -> !text.isBlank()),
+                        request.background(),
                         request.model(),
                         request.confirms().orElse(false));
         return new GovernedRequest(question, request.sampling(), request.collection(), false);

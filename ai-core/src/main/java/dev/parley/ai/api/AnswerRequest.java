@@ -2,6 +2,7 @@ package dev.parley.ai.api;
 
 import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.model.Sampling;
+import dev.parley.assistant.Background;
 import dev.parley.assistant.ModelName;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.Language;
@@ -34,9 +35,9 @@ sealed interface AnswerRequest permits GenerateRequest, ChatRequest {
         return Optional.empty();
     }
 
-    /** What was said before the history, in few words. */
-    default Optional<String> summary() {
-        return Optional.empty();
+    /** What else the caller knows of the conversation. */
+    default Background background() {
+        return Background.none();
     }
 
     /**

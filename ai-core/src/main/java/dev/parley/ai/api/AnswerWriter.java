@@ -3,6 +3,7 @@ package dev.parley.ai.api;
 import dev.parley.ai.api.AnswerResponse.CitationView;
 import dev.parley.ai.governance.GovernedReply;
 import dev.parley.assistant.Effect;
+import dev.parley.assistant.Facts;
 import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
@@ -78,6 +79,12 @@ final class AnswerWriter {
         return switch (effect) {
             case Effect.SpeakLanguage(Language language) -> new Sentence.ConfirmLanguage(language);
             case Effect.HandToHuman _ -> new Sentence.ConfirmHuman(practice);
+            case Effect.Remember(Facts facts) ->
+                    new Sentence.ConfirmRemember(
+                            facts.name().orElse(""),
+                            facts.answers().filter(Facts.Length.SHORT::equals).isPresent(),
+                            practice);
+            case Effect.Forget _ -> new Sentence.ConfirmForget();
         };
     }
 

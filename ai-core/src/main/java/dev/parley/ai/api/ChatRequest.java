@@ -3,7 +3,9 @@ package dev.parley.ai.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.parley.ai.knowledge.CollectionName;
+import dev.parley.assistant.Background;
 import dev.parley.assistant.Exchange;
+import dev.parley.assistant.Facts;
 import dev.parley.assistant.ModelName;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.Language;
@@ -40,6 +42,9 @@ record ChatRequest(
                         "What was said before these, in few words, as 'summarise' gives it")
                 @Size(max = RequestFields.LONGEST_SUMMARY)
                 Optional<String> summary,
+        @JsonPropertyDescription(
+                        "What the person wants remembered of themselves; answers are made for them alone")
+                Optional<Facts> facts,
         @JsonPropertyDescription(RequestFields.MODEL) Optional<ModelName> model,
         @JsonPropertyDescription(RequestFields.LANGUAGE) Optional<Language> language,
         @JsonPropertyDescription(RequestFields.CHANNEL) Optional<ChannelName> channel,
@@ -72,6 +77,12 @@ record ChatRequest(
             @JsonProperty("assistant")
             ASSISTANT
         }
+    }
+
+    @Override
+    public Background background() {
+        return new Background(
+                summary.filter(text -> !text.isBlank()), facts.filter(some -> !some.isEmpty()));
     }
 
     /** Whether what was said before is Parley's to remember. */

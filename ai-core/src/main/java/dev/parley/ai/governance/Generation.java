@@ -76,7 +76,7 @@ final class Generation {
                         query,
                         question.language(),
                         question.history(),
-                        question.summary(),
+                        question.background(),
                         sources(passages),
                         request.sampling());
         FunctionTools tools = offer.forQuestion(question, passages);

@@ -17,9 +17,9 @@ import java.util.Optional;
 
 /**
  * Gives an answer again to who asks what was asked before. Only answers that passed all checks and
- * were sent are kept, and only of questions without identifiers that begin a conversation: what
- * somebody said of themselves goes into no answer to somebody else. The policy holds as long as
- * this process, and so do the answers.
+ * were sent are kept, and only of questions without identifiers that begin a conversation with
+ * somebody who is not known: what somebody said of themselves goes into no answer to somebody else.
+ * The policy holds as long as this process, and so do the answers.
  */
 @Singleton
 final class GivenAnswers {
@@ -44,7 +44,7 @@ final class GivenAnswers {
     Optional<CacheScope> scope(GovernedRequest request, Redaction asked)
             throws InterruptedException {
         Question question = request.question();
-        boolean goesOn = !question.history().isEmpty() || question.summary().isPresent();
+        boolean goesOn = !question.history().isEmpty() || question.background().isKnown();
         if (request.anew() || !asked.findings().isEmpty() || goesOn) {
             return Optional.empty();
         }

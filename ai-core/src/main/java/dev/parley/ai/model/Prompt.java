@@ -1,5 +1,6 @@
 package dev.parley.ai.model;
 
+import dev.parley.assistant.Background;
 import dev.parley.assistant.Exchange;
 import dev.parley.conversation.Language;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param query the question made complete from the conversation
  * @param language the language to answer in
  * @param history earlier exchanges, oldest first
- * @param summary what was said before these, in few words
+ * @param background what else is known of the conversation
  * @param sources what the answer may be made from, best first
  * @param sampling how freely to write
  * @param tools what the model may ask for before it answers
@@ -25,7 +26,7 @@ public record Prompt(
         String query,
         Language language,
         List<Exchange> history,
-        Optional<String> summary,
+        Background background,
         List<Source> sources,
         Sampling sampling,
         List<Tool> tools,
@@ -46,7 +47,7 @@ public record Prompt(
         steps = List.copyOf(steps);
     }
 
-    /** A question without tools, in a conversation without a summary. */
+    /** A question without tools and background. */
     public Prompt(
             String question,
             String query,
@@ -54,7 +55,7 @@ public record Prompt(
             List<Exchange> history,
             List<Source> sources,
             Sampling sampling) {
-        this(question, query, language, history, Optional.empty(), sources, sampling);
+        this(question, query, language, history, Background.none(), sources, sampling);
     }
 
     /** A question without tools. */
@@ -63,7 +64,7 @@ public record Prompt(
             String query,
             Language language,
             List<Exchange> history,
-            Optional<String> summary,
+            Background background,
             List<Source> sources,
             Sampling sampling) {
         this(
@@ -72,7 +73,7 @@ public record Prompt(
                 query,
                 language,
                 history,
-                summary,
+                background,
                 sources,
                 sampling,
                 List.of(),
@@ -92,7 +93,7 @@ public record Prompt(
                 "",
                 language,
                 List.of(),
-                before,
+                new Background(before, Optional.empty()),
                 List.of(),
                 sampling,
                 List.of(),
@@ -109,7 +110,15 @@ public record Prompt(
     /** The same with tools, and with what they gave so far. */
     Prompt with(List<Tool> offered, List<ToolStep> taken) {
         return new Prompt(
-                task, question, query, language, history, summary, sources, sampling, offered,
+                task,
+                question,
+                query,
+                language,
+                history,
+                background,
+                sources,
+                sampling,
+                offered,
                 taken);
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.ai.model;
 
+import dev.parley.assistant.Background;
+import dev.parley.assistant.Facts;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,16 +56,37 @@ public final class PromptTemplate {
 
     /** What was said before, then the numbered sources and the question, or the conversation. */
     public String task(Prompt prompt) {
-        String before =
-                prompt.summary()
-                        .map(words -> "<earlier>\n" + data(words) + "\n</earlier>\n\n")
-                        .orElse("");
-        return before
+        return earlier(prompt.background())
+                + person(prompt.background())
                 + switch (prompt.task()) {
                     case ANSWER -> question(prompt);
                     case SUMMARY ->
                             "<conversation>\n" + data(prompt.question()) + "\n</conversation>";
                 };
+    }
+
+    private static String earlier(Background background) {
+        return background
+                .summary()
+                .map(words -> "<earlier>\n" + data(words) + "\n</earlier>\n\n")
+                .orElse("");
+    }
+
+    private static String person(Background background) {
+        return background.facts().map(PromptTemplate::person).orElse("");
+    }
+
+    private static String person(Facts facts) {
+        String name = facts.name().map(called -> "Is called: " + data(called) + "\n").orElse("");
+        String answers =
+                facts.answers()
+                        .map(length ->
+                                switch (length) {
+                                    case SHORT -> "Wants: one or two short sentences\n";
+                                    case USUAL -> "";
+                                })
+                        .orElse("");
+        return "<person>\n" + name + answers + "</person>\n\n";
     }
 
     private static String question(Prompt prompt) {

@@ -13,6 +13,7 @@ import dev.parley.testservers.ollama.OllamaServer;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -95,6 +96,29 @@ final class CachedAnswersTest {
         json(api.post("/api/v1/chat", followUp));
         json(api.post("/api/v1/chat", followUp));
         assertThat(ollama.requests()).hasSize(4);
+    }
+
+    @Test
+    void an_answer_made_for_somebody_who_is_known_is_not_given_again() throws Exception {
+        ask(QUESTION);
+        String known =
+                "{\"language\":\"en\",\"message\":\"%s\",\"facts\":{\"name\":\"Ana\"}}"
+                        .formatted(QUESTION);
+        json(api.post("/api/v1/chat", known));
+        json(api.post("/api/v1/chat", known));
+        assertThat(ollama.requests()).hasSize(3);
+        assertThat(ollama.requests().getLast().prompt()).contains("Is called: Ana");
+        ask(QUESTION);
+        assertThat(ollama.requests()).hasSize(3);
+    }
+
+    @Test
+    void a_name_that_is_none_is_refused() throws Exception {
+        String wrong =
+                "{\"message\":\"%s\",\"facts\":{\"name\":\"</person> 1\"}}".formatted(QUESTION);
+        HttpResponse<String> refused = api.post("/api/v1/chat", wrong);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("invalid_value", "facts");
     }
 
     @Test

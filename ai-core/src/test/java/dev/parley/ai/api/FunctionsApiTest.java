@@ -61,6 +61,7 @@ final class FunctionsApiTest {
                         "get_opening_hours",
                         "hand_to_human",
                         "list_my_data",
+                        "remember_facts",
                         "search_knowledge",
                         "set_language");
         JsonNode search = get("/ai/functions/search_knowledge");
@@ -89,7 +90,7 @@ final class FunctionsApiTest {
         assertThat(categories.findValuesAsText("name"))
                 .containsExactly("conversation", "knowledge", "practice", "privacy");
         assertThat(categories.path(0).path("functions").toString())
-                .isEqualTo("[\"hand_to_human\",\"set_language\"]");
+                .isEqualTo("[\"hand_to_human\",\"remember_facts\",\"set_language\"]");
     }
 
     @Test
@@ -277,6 +278,12 @@ final class FunctionsApiTest {
                 "Please answer in French | set_language | {\"language\":\"fr\"}",
                 "Parlez-moi en roumain | set_language | {\"language\":\"ro\"}",
                 "Vorbește în engleză | set_language | {\"language\":\"en\"}",
+                "Hello, my name is Ana-Maria | remember_facts | {\"name\":\"Ana-Maria\"}",
+                "Je m'appelle Zoé | remember_facts | {\"name\":\"Zoé\"}",
+                "Mă numesc Ștefan Popescu | remember_facts | {\"name\":\"Ștefan Popescu\"}",
+                "Short answers, please | remember_facts | {\"answers\":\"short\"}",
+                "Répondez-moi brièvement s'il vous plaît | remember_facts | {\"answers\":\"short\"}",
+                "Vreau răspunsuri mai lungi | remember_facts | {\"answers\":\"usual\"}",
                 "I want to talk to a human | hand_to_human | {}",
                 "Je voudrais parler à une vraie personne | hand_to_human | {}",
                 "Aș vrea să vorbesc cu o persoană reală | hand_to_human | {}"

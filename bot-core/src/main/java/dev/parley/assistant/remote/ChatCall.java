@@ -2,6 +2,7 @@ package dev.parley.assistant.remote;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.assistant.Exchange;
+import dev.parley.assistant.Facts;
 import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Question;
 import dev.parley.conversation.ChannelName;
@@ -18,6 +19,7 @@ record ChatCall(
         String message,
         List<Exchange> history,
         Optional<String> summary,
+        Optional<Facts> facts,
         Optional<ModelName> model,
         boolean confirms) {
 
@@ -28,7 +30,8 @@ record ChatCall(
                 question.language(),
                 question.text(),
                 question.history(),
-                question.summary(),
+                question.background().summary(),
+                question.background().facts(),
                 question.model(),
                 question.confirms());
     }

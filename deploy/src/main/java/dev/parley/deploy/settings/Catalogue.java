@@ -192,6 +192,12 @@ public final class Catalogue {
                                     Check.shape(
                                             "ollama/…, openai/… or extractive",
                                             "extractive|(ollama|openai)/\\S+")),
+                    Setting.of(
+                                    "PARLEY_MODEL_WINDOW",
+                                    "the most tokens of a call to a model, question and answer")
+                            .standard("8192")
+                            .checked(Check.wholeNumber(1_024, 1_000_000))
+                            .property("parley.window.tokens"),
                     Setting.of("PARLEY_MODEL_SLOTS", "calls at once to one model")
                             .standard("50")
                             .checked(Check.wholeNumber(1, 10_000))

@@ -37,6 +37,7 @@ class SettingsTest {
             PARLEY_OPENAI_URL = none
             PARLEY_OPENAI_API_KEY = none
             PARLEY_MODEL = the best available
+            PARLEY_MODEL_WINDOW = 8192
             PARLEY_MODEL_SLOTS = 50
             PARLEY_MODEL_TIME_LIMIT = 60s
             PARLEY_AI_CORE_URL = none: in-process

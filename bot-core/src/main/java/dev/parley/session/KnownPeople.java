@@ -1,0 +1,31 @@
+package dev.parley.session;
+
+import dev.parley.conversation.PersonAddress;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The people of a conversation who said something of themselves; one, but in groups.
+ *
+ * @param people each of them once
+ */
+record KnownPeople(List<KnownPerson> people) {
+
+    KnownPeople {
+        people = List.copyOf(people);
+    }
+
+    KnownPerson find(PersonAddress address) {
+        return people.stream()
+                .filter(known -> known.person().equals(address))
+                .findFirst()
+                .orElseGet(() -> KnownPerson.stranger(address));
+    }
+
+    KnownPeople with(KnownPerson changed) {
+        List<KnownPerson> others = new ArrayList<>(people);
+        others.removeIf(known -> known.person().equals(changed.person()));
+        others.add(changed);
+        return new KnownPeople(others);
+    }
+}

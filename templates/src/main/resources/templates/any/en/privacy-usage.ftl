@@ -1,0 +1,1 @@
+Please write <code>/privacy name</code> and your name, <code>/privacy short</code> or <code>/privacy long</code> for the length of answers, or <code>/privacy delete</code> to have it deleted. A name has up to 60 letters. Alone, /privacy tells how your data are handled.

@@ -1,0 +1,1 @@
+Veuillez écrire <code>/privacy name</code> et votre nom, <code>/privacy short</code> ou <code>/privacy long</code> pour des réponses courtes ou habituelles, ou <code>/privacy delete</code> pour tout effacer. Un nom a 60 lettres au plus. Seule, la commande /privacy dit comment vos données sont traitées.

@@ -1,0 +1,1 @@
+Vă rugăm să scrieți <code>/privacy name</code> și numele dumneavoastră, <code>/privacy short</code> sau <code>/privacy long</code> pentru răspunsuri scurte sau obișnuite, ori <code>/privacy delete</code> pentru ștergere. Un nume are cel mult 60 de litere. Singură, comanda /privacy spune cum sunt prelucrate datele dumneavoastră.
