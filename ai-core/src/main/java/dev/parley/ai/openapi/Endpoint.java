@@ -57,7 +57,8 @@ record Endpoint(
         AnnotationMetadata said = route.getAnnotationMetadata();
         return new Endpoint(
                 route.getHttpMethodName().toLowerCase(Locale.ROOT),
-                route.getUriMatchTemplate().toPathString(),
+                // A variable that may hold slashes is one like the others to a caller.
+                route.getUriMatchTemplate().toPathString().replace("{+", "{"),
                 route.getUriMatchTemplate().getVariableNames(),
                 route.getProduces().stream().map(MediaType::getName).toList(),
                 said.enumValue(NeedsScope.class, Scope.class),

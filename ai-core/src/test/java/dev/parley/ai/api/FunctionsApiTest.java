@@ -276,6 +276,8 @@ final class FunctionsApiTest {
             delimiter = '|',
             value = {
                 "Please answer in French | set_language | {\"language\":\"fr\"}",
+                "Please speak French with me from now on. | set_language | {\"language\":\"fr\"}",
+                "Je voudrais parler anglais, s'il vous plaît | set_language | {\"language\":\"en\"}",
                 "Parlez-moi en roumain | set_language | {\"language\":\"ro\"}",
                 "Vorbește în engleză | set_language | {\"language\":\"en\"}",
                 "Hello, my name is Ana-Maria | remember_facts | {\"name\":\"Ana-Maria\"}",
