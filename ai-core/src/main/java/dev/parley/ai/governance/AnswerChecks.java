@@ -51,7 +51,7 @@ final class AnswerChecks {
             return new Checked(answer, "", new Verdict(Verdict.Action.BLOCK, "no-support"));
         }
         String markdown = outputGuard.clean(answer.markdown(), passages, trail);
-        boolean leaks = leakCheck.sees(markdown, trail);
+        boolean leaks = leakCheck.sees(markdown, passages, trail);
         return new Checked(answer, markdown, policyCheck.decide(answer.confidence(), leaks, trail));
     }
 

@@ -1,14 +1,16 @@
 package dev.parley.ai.governance;
 
+import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.model.PromptTemplate;
 import dev.parley.ai.text.Folding;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Recognises the prompt's own words in an answer. */
+/** Recognises the prompt in an answer: its own words, or what it says in others. */
 @Singleton
 final class LeakCheck {
 
@@ -18,15 +20,24 @@ final class LeakCheck {
     private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\d]+");
 
     private final Set<String> secret;
+    private final ToldRules toldRules;
 
-    LeakCheck(PromptTemplate template) {
-        secret = runs(template.source());
+    LeakCheck(PromptTemplate template, ToldRules toldRules) {
+        this.secret = runs(template.source());
+        this.toldRules = toldRules;
     }
 
-    boolean sees(String answer, Trail trail) {
-        boolean leaks = runs(answer).stream().anyMatch(secret::contains);
+    /**
+     * @param passages what may be said in any words
+     */
+    boolean sees(String answer, List<Passage> passages, Trail trail) {
+        boolean literally = runs(answer).stream().anyMatch(secret::contains);
+        boolean leaks = literally || toldRules.in(answer, passages);
         if (leaks) {
-            trail.add("leak-check", "system-prompt-leak");
+            trail.add(
+                    "leak-check",
+                    "system-prompt-leak",
+                    Map.of("form", literally ? "words" : "meaning"));
         }
         return leaks;
     }

@@ -77,6 +77,8 @@ final class Notes {
 
     private boolean isUsable(String summary) {
         Trail trail = new Trail();
-        return !summary.isBlank() && !injection.sees(summary, trail) && !leak.sees(summary, trail);
+        return !summary.isBlank()
+                && !injection.sees(summary, trail)
+                && !leak.sees(summary, List.of(), trail);
     }
 }

@@ -103,7 +103,15 @@ public record Prompt(
     /** The same with what fits into a model's window. */
     public Prompt fitted(List<Exchange> exchanges, List<Source> passages, Sampling limited) {
         return new Prompt(
-                task, question, query, language, exchanges, summary, passages, limited, tools,
+                task,
+                question,
+                query,
+                language,
+                exchanges,
+                background,
+                passages,
+                limited,
+                tools,
                 steps);
     }
 

@@ -109,7 +109,7 @@ final class FunctionsApiTest {
         JsonNode document = get("/ai/schema");
         assertThat(document.path("openapi").asText()).startsWith("3.1");
         assertThat(document.at("/paths/~1ai~1execute/post").isObject()).isTrue();
-        assertThat(document.at("/components/schemas/call/oneOf")).hasSize(6);
+        assertThat(document.at("/components/schemas/call/oneOf")).hasSize(7);
         assertThat(document.findValuesAsText("$ref"))
                 .isNotEmpty()
                 .allSatisfy(reference ->
