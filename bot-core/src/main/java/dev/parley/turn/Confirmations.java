@@ -152,25 +152,22 @@ final class Confirmations {
                                             new AuditEvent.Step(
                                                     "human:wanted",
                                                     Map.of("reason", reason.toString()))));
-            case Effect.Remember(Facts facts) -> {
-                Session agreed = remembering.agreed(facts, session, said.last());
-                yield result(
-                                turn,
-                                said,
-                                "changed",
-                                remembering.sentence(facts, agreed, said.last()),
-                                agreed)
-                        .with(List.of(Remembering.step(Consent.GIVEN)));
-            }
-            case Effect.Forget _ ->
-                    result(
-                                    turn,
-                                    said,
-                                    "changed",
-                                    new Sentence.Forgotten(practice),
-                                    remembering.forgotten(session, said.last()))
-                            .with(List.of(new AuditEvent.Step("memory:forgotten", Map.of())));
+            case Effect.Remember(Facts facts) -> remembered(turn, said, facts, session);
+            case Effect.Forget _ -> forgotten(turn, said, session);
         };
+    }
+
+    private TurnResult remembered(Turn turn, TurnInput.Said said, Facts facts, Session session) {
+        Session agreed = remembering.agreed(facts, session, said.last());
+        Sentence thanks = remembering.sentence(facts, agreed, said.last());
+        return result(turn, said, "changed", thanks, agreed)
+                .with(List.of(Remembering.step(Consent.GIVEN)));
+    }
+
+    private TurnResult forgotten(Turn turn, TurnInput.Said said, Session session) {
+        Session after = remembering.forgotten(session, said.last());
+        return result(turn, said, "changed", new Sentence.Forgotten(practice), after)
+                .with(List.of(new AuditEvent.Step("memory:forgotten", Map.of())));
     }
 
     private TurnResult result(

@@ -117,6 +117,20 @@ final class SmallWindowTest {
     }
 
     @Test
+    void questions_without_an_answer_take_nobody_s_place() throws InterruptedException {
+        List<Exchange> history =
+                List.of(
+                        new Exchange("Question 1?", answer(1)),
+                        new Exchange("Unanswered? ".repeat(400), ""));
+        try (Models models = models()) {
+            ask(models, history, sources(1, 60), Sampling.standard());
+            assertThat(server.requests().getFirst().prompt())
+                    .contains("Question 1?")
+                    .doesNotContain("Unanswered?");
+        }
+    }
+
+    @Test
     void where_no_source_fits_another_model_answers_and_this_one_stays_in_use()
             throws InterruptedException {
         try (Models models = models()) {

@@ -106,10 +106,8 @@ final class PromptMessages {
         List<ChatMessage> messages = new ArrayList<>();
         messages.add(SystemMessage.from(template.instructions(prompt)));
         for (Exchange exchange : prompt.history()) {
-            if (!exchange.question().isBlank() && !exchange.answer().isBlank()) {
-                messages.add(UserMessage.from(exchange.question()));
-                messages.add(AiMessage.from(exchange.answer()));
-            }
+            messages.add(UserMessage.from(exchange.question()));
+            messages.add(AiMessage.from(exchange.answer()));
         }
         messages.add(UserMessage.from(template.task(prompt)));
         prompt.steps().forEach(step -> messages.addAll(ToolMessages.of(step)));

@@ -55,7 +55,7 @@ public final class PromptPacking {
             return Optional.empty();
         }
         count(model, "source", prompt.sources().size() - chosen.sources().size());
-        count(model, "exchange", prompt.history().size() - chosen.history().size());
+        count(model, "exchange", Selection.answered(prompt).size() - chosen.history().size());
         int longest = reserved + counts.corrected(model, chosen.left());
         Prompt fitted =
                 prompt.fitted(

@@ -35,13 +35,20 @@ final class Selection {
         while (selection.sources.isEmpty() && best.hasNext()) {
             selection.take(best.next());
         }
-        Iterator<Exchange> newest = prompt.history().reversed().iterator();
+        Iterator<Exchange> newest = answered(prompt).reversed().iterator();
         boolean goesOn = newest.hasNext() && selection.take(newest.next());
         best.forEachRemaining(selection::take);
         while (goesOn && newest.hasNext()) {
             goesOn = selection.take(newest.next());
         }
         return selection;
+    }
+
+    /** Models expect questions and answers in turn: what was not answered is left out. */
+    static List<Exchange> answered(Prompt prompt) {
+        return prompt.history().stream()
+                .filter(exchange -> !exchange.question().isBlank() && !exchange.answer().isBlank())
+                .toList();
     }
 
     /** Best first. */
