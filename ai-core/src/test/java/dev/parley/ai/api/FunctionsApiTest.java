@@ -61,7 +61,6 @@ final class FunctionsApiTest {
                         "get_opening_hours",
                         "hand_to_human",
                         "list_my_data",
-                        "remember_facts",
                         "search_knowledge",
                         "set_language");
         JsonNode search = get("/ai/functions/search_knowledge");
@@ -280,12 +279,6 @@ final class FunctionsApiTest {
                 "Je voudrais parler anglais, s'il vous plaît | set_language | {\"language\":\"en\"}",
                 "Parlez-moi en roumain | set_language | {\"language\":\"ro\"}",
                 "Vorbește în engleză | set_language | {\"language\":\"en\"}",
-                "Hello, my name is Ana-Maria | remember_facts | {\"name\":\"Ana-Maria\"}",
-                "Je m'appelle Zoé | remember_facts | {\"name\":\"Zoé\"}",
-                "Mă numesc Ștefan Popescu | remember_facts | {\"name\":\"Ștefan Popescu\"}",
-                "Short answers, please | remember_facts | {\"answers\":\"short\"}",
-                "Répondez-moi brièvement s'il vous plaît | remember_facts | {\"answers\":\"short\"}",
-                "Vreau răspunsuri mai lungi | remember_facts | {\"answers\":\"usual\"}",
                 "I want to talk to a human | hand_to_human | {}",
                 "Je voudrais parler à une vraie personne | hand_to_human | {}",
                 "Aș vrea să vorbesc cu o persoană reală | hand_to_human | {}"
