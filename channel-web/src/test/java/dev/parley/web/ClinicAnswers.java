@@ -6,6 +6,7 @@ import dev.parley.assistant.Model;
 import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Outcome;
 import dev.parley.assistant.PassageLookup;
+import dev.parley.assistant.Past;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
 import dev.parley.conversation.Language;
@@ -101,6 +102,11 @@ final class ClinicAnswers {
 
             @Override
             public void prepare(ModelName model) {}
+
+            @Override
+            public Optional<String> summarise(Past past) {
+                return Optional.empty();
+            }
 
             @Override
             public List<Model> models() {
