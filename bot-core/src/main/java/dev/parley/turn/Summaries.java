@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,14 +64,21 @@ final class Summaries {
             meters.counter("parley.summaries", "outcome", changed ? "kept" : "none").increment();
         } catch (InterruptedException _) {
             LOG.debug("a summary was given up: the process stops");
-        } catch (AiCoreUnavailableException | JdbiException | IllegalArgumentException failure) {
-            meters.counter("parley.summaries", "outcome", "failed").increment();
-            LOG.warn("a conversation was not summarised: {}", failure.toString());
+        } catch (AiCoreUnavailableException away) {
+            failed(String.valueOf(away.getMessage()));
+        } catch (RuntimeException failure) {
+            // Nobody waits for this thread. The message could quote what was said.
+            failed(failure.getClass().getName());
         } finally {
             threads.remove(Thread.currentThread());
             inHand.remove(conversation);
             places.release();
         }
+    }
+
+    private void failed(String reason) {
+        meters.counter("parley.summaries", "outcome", "failed").increment();
+        LOG.warn("a conversation was not summarised: {}", reason);
     }
 
     private Session summarised(Session session) throws InterruptedException {
