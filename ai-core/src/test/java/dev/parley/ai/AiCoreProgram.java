@@ -48,6 +48,8 @@ public final class AiCoreProgram implements AutoCloseable {
                                 "micronaut.server.port",
                                 -1,
                                 "micronaut.server.max-request-size",
+                                32 * 1024 * 1024,
+                                "micronaut.server.max-request-buffer-size",
                                 1024 * 1024));
         properties.putAll(settings);
         ApplicationContext context =
