@@ -5,6 +5,7 @@ import dev.parley.ai.key.NeedsScope;
 import dev.parley.ai.key.Scope;
 import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.DocumentId;
+import dev.parley.ai.knowledge.library.Holdings;
 import dev.parley.ai.knowledge.library.Library;
 import dev.parley.ai.knowledge.library.Removal;
 import dev.parley.ai.knowledge.library.Taking;
@@ -44,9 +45,11 @@ final class CollectionsController {
 
     private static final int PAGE = 500;
 
+    private final Holdings holdings;
     private final Library library;
 
-    CollectionsController(Library library) {
+    CollectionsController(Holdings holdings, Library library) {
+        this.holdings = holdings;
         this.library = library;
     }
 
@@ -69,7 +72,7 @@ final class CollectionsController {
         return json(
                 HttpStatus.OK,
                 new CollectionsResponse(
-                        library.collections().stream().map(CollectionView::of).toList()));
+                        holdings.collections().stream().map(CollectionView::of).toList()));
     }
 
     @Get("/{name}/documents{?after}")
@@ -80,7 +83,7 @@ final class CollectionsController {
             gives = DocumentsResponse.class)
     HttpResponse<String> documents(@PathVariable String name, @QueryValue @Nullable String after) {
         List<DocumentView> found =
-                library
+                holdings
                         .documents(
                                 collection(name),
                                 Optional.ofNullable(after).map(CollectionsController::last),

@@ -52,7 +52,7 @@ final class GivenAnswers {
                         models.first(question.model()),
                         request.sampling(),
                         question.language(),
-                        request.collection(),
+                        request.reach(),
                         template.version(),
                         search.version()));
     }

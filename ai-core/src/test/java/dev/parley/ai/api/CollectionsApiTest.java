@@ -116,39 +116,42 @@ final class CollectionsApiTest {
     }
 
     @Test
-    void collections_and_their_documents_are_listed() {
-        String id =
-                id(
-                        send(
-                                "shelf",
-                                "fr/livres.md",
-                                "# Livres\n\nLes livres sont prêtés deux semaines."));
+    void collections_are_listed_with_what_they_hold() {
+        send("shelf", "books.md", "# Books\n\nBooks are lent for two weeks.");
         send("shelf", "films.txt", "Films are lent for a week.");
 
-        JsonNode shelf = null;
-        for (JsonNode each : json(admin.get(COLLECTIONS), 200).path("collections")) {
-            shelf = each.path("name").asText().equals("shelf") ? each : shelf;
-        }
-        JsonNode documents = json(admin.get(COLLECTIONS + "/shelf/documents"), 200);
+        assertThat(json(admin.get(COLLECTIONS), 200).path("collections"))
+                .anySatisfy(collection -> {
+                    assertThat(collection.path("name").asText()).isEqualTo("shelf");
+                    assertThat(collection.path("documents").asInt()).isEqualTo(2);
+                    assertThat(collection.path("passages").asInt()).isEqualTo(2);
+                    assertThat(collection.path("changed_at").asText()).isNotEmpty();
+                });
+    }
 
-        assertThat(shelf).isNotNull();
-        assertThat(shelf.path("documents").asInt()).isEqualTo(2);
-        assertThat(shelf.path("passages").asInt()).isEqualTo(2);
-        assertThat(shelf.path("changed_at").asText()).isNotEmpty();
-        assertThat(documents.path("documents")).hasSize(2);
-        assertThat(documents.path("documents"))
+    @Test
+    void documents_of_a_collection_are_listed_from_any_one_on() {
+        String id = id(send("attic", "fr/livres.md", "# Livres\n\nLes livres sont prêtés."));
+        send("attic", "films.txt", "Films are lent for a week.");
+
+        JsonNode documents = documents("attic", "");
+
+        assertThat(documents).hasSize(2);
+        assertThat(documents)
                 .anySatisfy(document -> {
                     assertThat(document.path("id").asText()).isEqualTo(id);
                     assertThat(document.path("title").asText()).isEqualTo("Livres");
                     assertThat(document.path("language").asText()).isEqualTo("fr");
                 });
-        assertThat(json(admin.get(COLLECTIONS + "/nothing/documents"), 200).path("documents"))
-                .isEmpty();
-        String first = documents.path("documents").path(0).path("id").asText();
-        assertThat(
-                        json(admin.get(COLLECTIONS + "/shelf/documents?after=" + first), 200)
-                                .path("documents"))
-                .hasSize(1);
+        assertThat(documents("attic", "?after=" + documents.path(0).path("id").asText()))
+                .containsExactly(documents.path(1));
+        assertThat(documents("nothing", "")).isEmpty();
+        problem(admin.get(COLLECTIONS + "/attic/documents?after=x"), 400, "invalid_value");
+    }
+
+    private JsonNode documents(String collection, String query) {
+        return json(admin.get(COLLECTIONS + "/" + collection + "/documents" + query), 200)
+                .path("documents");
     }
 
     @Test

@@ -3,28 +3,22 @@ package dev.parley.ai.knowledge.library;
 import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.DocumentId;
 import dev.parley.ai.knowledge.intake.ImportReport;
-import dev.parley.ai.knowledge.intake.ImportRequest;
 import dev.parley.ai.knowledge.intake.KnowledgeImport;
 import dev.parley.ai.knowledge.intake.SingleDocument;
 import dev.parley.ai.knowledge.library.WebDocuments.Fetched;
 import dev.parley.ai.knowledge.retrieval.Retrieval;
 import dev.parley.ai.knowledge.source.Documents;
-import dev.parley.ai.knowledge.store.CollectionSummary;
-import dev.parley.ai.knowledge.store.DocumentSummary;
-import dev.parley.ai.knowledge.store.JdbcCollections;
-import dev.parley.ai.knowledge.store.JdbcKnowledge;
 import dev.parley.operator.Operator;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * The knowledge, for those who look after it document by document. A change is seen by searches of
- * this process when the call returns, by those of all others a few seconds later, and is in the
- * audit. Every method throws {@link KnowledgeUnavailableException} while the database is away. Safe
- * for use by many threads.
+ * Takes single documents in and out of the knowledge. A change is seen by searches of this process
+ * when the call returns, by those of all others a few seconds later, and is in the audit. Every
+ * method throws {@link KnowledgeUnavailableException} while the database is away. Safe for use by
+ * many threads.
  */
 @Singleton
 public final class Library {
@@ -33,8 +27,7 @@ public final class Library {
     private static final String FETCHED = "web";
 
     private final LibraryConfig config;
-    private final JdbcCollections collections;
-    private final JdbcKnowledge store;
+    private final Holdings holdings;
     private final KnowledgeImport intake;
     private final Documents documents;
     private final WebDocuments web;
@@ -42,35 +35,17 @@ public final class Library {
 
     Library(
             LibraryConfig config,
-            JdbcCollections collections,
-            JdbcKnowledge store,
+            Holdings holdings,
             KnowledgeImport intake,
             Documents documents,
             WebDocuments web,
             Retrieval retrieval) {
         this.config = config;
-        this.collections = collections;
-        this.store = store;
+        this.holdings = holdings;
         this.intake = intake;
         this.documents = documents;
         this.web = web;
         this.retrieval = retrieval;
-    }
-
-    /** The collections that hold documents, by name. */
-    public List<CollectionSummary> collections() {
-        return reached(collections::all);
-    }
-
-    /**
-     * A collection's documents in the order of their ids; none where there is no such collection.
-     *
-     * @param after the last document of the part before; empty: from the beginning
-     * @param most how many at most
-     */
-    public List<DocumentSummary> documents(
-            CollectionName collection, Optional<DocumentId> after, int most) {
-        return reached(() -> collections.documents(collection, after, most));
     }
 
     /**
@@ -132,22 +107,18 @@ public final class Library {
 
     /** Removes a document: no search finds it and no answer cites it any more. */
     public Removal remove(CollectionName collection, DocumentId document, Operator by) {
-        return reached(() -> {
-            Optional<DocumentSummary> known = collections.find(collection, document);
-            if (known.isEmpty()) {
-                return Removal.UNKNOWN;
-            }
-            if (known.get().origin().equals(ImportRequest.KNOWLEDGE_FOLDER)) {
-                return Removal.KEPT_BY_FOLDER;
-            }
-            int removed = store.remove(List.of(document), by);
-            retrieval.refresh();
-            return removed > 0 ? Removal.REMOVED : Removal.UNKNOWN;
-        });
+        Removal removal = holdings.remove(collection, document, by);
+        if (removal == Removal.REMOVED) {
+            KnowledgeAccess.reached(() -> {
+                retrieval.refresh();
+                return removal;
+            });
+        }
+        return removal;
     }
 
     private Taking taken(SingleDocument document) throws IOException {
-        return reached(() -> {
+        return KnowledgeAccess.reached(() -> {
             ImportReport report = intake.take(document);
             if (report.added() + report.changed() + report.unchanged() == 0) {
                 return new Taking.Unreadable(report.failures().getFirst().reason());
@@ -155,19 +126,5 @@ public final class Library {
             retrieval.refresh();
             return new Taking.Taken(document.place().id(), report);
         });
-    }
-
-    /** Work on the database and the index. */
-    @FunctionalInterface
-    private interface Access<T, E extends Exception> {
-        T work() throws E;
-    }
-
-    private static <T, E extends Exception> T reached(Access<T, E> access) throws E {
-        try {
-            return access.work();
-        } catch (RuntimeException failure) {
-            throw new KnowledgeUnavailableException(failure);
-        }
     }
 }
