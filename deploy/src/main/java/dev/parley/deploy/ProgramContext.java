@@ -13,7 +13,6 @@ import java.util.Map;
 /** Every part of the program, put together under the settings in force. */
 final class ProgramContext {
 
-    /** Room for what providers send, and for nobody's flood. */
     /** What a request may bring that is held in memory. */
     private static final int LARGEST_BODY = 1 << 20;
 
