@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "documents",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "[list|delete]",
+        synopsisSubcommandLabel = "[list|delete|reindex]",
         description =
-                "Lists the collections of the knowledge base, or a collection's documents; deletes a document.")
+                "Lists the collections of the knowledge base, or a collection's documents; deletes a document; has indexes made anew.")
 final class DocumentsVerb implements Callable<Integer> {
 
     private static final int PART = 500;
@@ -106,6 +106,20 @@ final class DocumentsVerb implements Callable<Integer> {
                 told(
                         parts.getBean(Holdings.class).remove(name, document, Operator.COMMAND_LINE),
                         document));
+    }
+
+    @Command(
+            name = "reindex",
+            description =
+                    "Has every process make its index anew; the old one is searched until the new one is ready.",
+            mixinStandardHelpOptions = true)
+    int reindex() throws IOException {
+        return program.lend(parts -> {
+            parts.getBean(Holdings.class).reindex(Operator.COMMAND_LINE);
+            console.say(
+                    "Every process begins to make its index anew within 5 s; its log says when that is done.");
+            return 0;
+        });
     }
 
     private int told(Removal removal, DocumentId document) {

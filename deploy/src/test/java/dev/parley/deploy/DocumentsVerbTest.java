@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -59,7 +60,7 @@ final class DocumentsVerbTest {
         assertThat(said()).contains("1 documents new");
         assertThat(parley("documents")).isZero();
         assertThat(said()).contains("hive: 1 documents, 1 passages", "general: ");
-        await().atMost(EVERYWHERE).untilAsserted(() -> assertThat(found()).contains("at night"));
+        await().atMost(EVERYWHERE).untilAsserted(() -> assertThat(found()).contains("Bees sleep"));
 
         assertThat(parley("documents", "list", "hive")).isZero();
         Matcher listed = ID.matcher(said());
@@ -67,9 +68,26 @@ final class DocumentsVerbTest {
         assertThat(parley("documents", "delete", "hive", listed.group())).isZero();
 
         await().atMost(EVERYWHERE)
-                .untilAsserted(() -> assertThat(found()).doesNotContain("at night"));
+                .untilAsserted(() -> assertThat(found()).doesNotContain("Bees sleep"));
         assertThat(parley("documents", "list", "hive")).isZero();
         assertThat(said()).contains("The collection hive holds no documents.");
+    }
+
+    @Test
+    void an_index_is_made_anew_from_the_database_while_the_program_runs(@TempDir Path documents)
+            throws Exception {
+        Path file =
+                Files.writeString(documents.resolve("wasps.md"), "# Wasps\n\nWasps sleep, too.");
+        assertThat(parley("import", "--collection=nest", file.toString())).isZero();
+        await().atMost(EVERYWHERE).untilAsserted(() -> assertThat(found()).contains("Wasps sleep"));
+        // Gone from the database without a trace, so that only a new index is without it.
+        parley.part(Jdbi.class)
+                .useHandle(handle ->
+                        handle.execute("DELETE FROM knowledge_passage WHERE text LIKE 'Wasps%'"));
+
+        assertThat(parley("documents", "reindex")).isZero();
+
+        await().untilAsserted(() -> assertThat(found()).doesNotContain("Wasps sleep"));
     }
 
     @Test
@@ -107,6 +125,8 @@ final class DocumentsVerbTest {
     }
 
     private int parley(String... words) {
+        out.reset();
+        err.reset();
         return Parley.execute(
                 Stream.of(words).toList(),
                 Map.of("PARLEY_DATA_DIR", folder.toString()),
@@ -117,16 +137,10 @@ final class DocumentsVerbTest {
     }
 
     private String said() {
-        return taken(out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private String complained() {
-        return taken(err);
-    }
-
-    private static String taken(ByteArrayOutputStream stream) {
-        String text = stream.toString(StandardCharsets.UTF_8);
-        stream.reset();
-        return text;
+        return err.toString(StandardCharsets.UTF_8);
     }
 }

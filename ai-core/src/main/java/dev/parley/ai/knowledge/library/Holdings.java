@@ -45,6 +45,17 @@ public final class Holdings {
     }
 
     /**
+     * Has every process make its index anew from the database. Each searches the old one until the
+     * new one is ready. The audit has who did it.
+     */
+    public void reindex(Operator by) {
+        KnowledgeAccess.reached(() -> {
+            store.nextGeneration(by);
+            return by;
+        });
+    }
+
+    /**
      * Removes a document: a few seconds later no process finds or cites it any more. The audit has
      * who did it.
      */

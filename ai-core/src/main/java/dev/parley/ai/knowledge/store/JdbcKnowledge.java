@@ -30,6 +30,18 @@ public final class JdbcKnowledge {
     private static final String NEXT_VERSION =
             "UPDATE knowledge_state SET version = version + 1 RETURNING version";
 
+    private static final String NEXT_GENERATION =
+            """
+            WITH raised AS (
+                UPDATE knowledge_state SET generation = generation + 1, version = version + 1
+                RETURNING generation, version)
+            INSERT INTO audit_event (type, details, happened_at)
+            SELECT 'knowledge-reindexed',
+                json_build_object('by', :by::text, 'generation', generation, 'version', version),
+                :now::timestamptz
+            FROM raised
+            """;
+
     private static final String NOTE_REMOVALS =
             """
             INSERT INTO knowledge_removal (passage_id, document_id, version, removed_at)
@@ -110,6 +122,15 @@ public final class JdbcKnowledge {
                     .bindArray("documents", UUID.class, (Object[]) ids)
                     .execute();
         });
+    }
+
+    /** Has every index made anew. */
+    public void nextGeneration(Operator by) {
+        jdbi.useTransaction(handle ->
+                handle.createUpdate(NEXT_GENERATION)
+                        .bind("by", by.name())
+                        .bind("now", clock.instant())
+                        .execute());
     }
 
     /** Forgets removals so old that hardly any index has missed them. */
