@@ -1,1 +1,1 @@
-Désormais, <code>${model}</code> vous répond dans cette conversation. Son chargement peut durer quelques minutes ; vous serez averti dès qu’il sera prêt. D’ici là, les réponses prennent plus de temps.
+Désormais, <code>${model}</code> vous répond dans cette conversation. Son chargement peut durer quelques minutes ; vous serez averti dès qu’il sera prêt. D’ici là, les réponses prennent plus de temps.

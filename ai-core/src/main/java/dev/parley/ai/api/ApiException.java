@@ -78,7 +78,7 @@ final class ApiException extends RuntimeException {
         return new ApiException(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "rate_limited",
-                "This API key has no more calls for now; see Retry-After.",
+                "This API key has used up its calls; see Retry-After.",
                 "",
                 retryAfter);
     }

@@ -61,7 +61,8 @@ record Endpoint(
         AnnotationMetadata said = route.getAnnotationMetadata();
         return new Endpoint(
                 route.getHttpMethodName().toLowerCase(Locale.ROOT),
-                route.getUriMatchTemplate().toPathString(),
+                // A variable that may hold slashes is one like the others to a caller.
+                route.getUriMatchTemplate().toPathString().replace("{+", "{"),
                 variables(route, false),
                 variables(route, true),
                 route.getProduces().stream().map(MediaType::getName).toList(),

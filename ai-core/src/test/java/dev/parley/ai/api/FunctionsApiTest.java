@@ -275,6 +275,8 @@ final class FunctionsApiTest {
             delimiter = '|',
             value = {
                 "Please answer in French | set_language | {\"language\":\"fr\"}",
+                "Please speak French with me from now on. | set_language | {\"language\":\"fr\"}",
+                "Je voudrais parler anglais, s'il vous plaît | set_language | {\"language\":\"en\"}",
                 "Parlez-moi en roumain | set_language | {\"language\":\"ro\"}",
                 "Vorbește în engleză | set_language | {\"language\":\"en\"}",
                 "I want to talk to a human | hand_to_human | {}",

@@ -172,7 +172,7 @@ final class OpenApiTest {
         return routes().map(route ->
                         route.getHttpMethodName().toLowerCase(Locale.ROOT)
                                 + " "
-                                + route.getUriMatchTemplate().toPathString())
+                                + route.getUriMatchTemplate().toPathString().replace("{+", "{"))
                 .collect(Collectors.toSet());
     }
 

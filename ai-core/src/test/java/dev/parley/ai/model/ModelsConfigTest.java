@@ -11,6 +11,20 @@ import org.junit.jupiter.api.Test;
 
 class ModelsConfigTest {
 
+    private static final Map<String, Object> SETTINGS =
+            Map.ofEntries(
+                    Map.entry("parley.models.slots", 7),
+                    Map.entry("parley.models.connect-limit", "1s"),
+                    Map.entry("parley.models.first-token-limit", "3s"),
+                    Map.entry("parley.models.total-limit", "10s"),
+                    Map.entry("parley.models.queue-limit", "5s"),
+                    Map.entry("parley.models.queue", 8),
+                    Map.entry("parley.models.idle", "3m"),
+                    Map.entry("parley.models.load-limit", "4m"),
+                    Map.entry("parley.models.require-evaluation", true),
+                    Map.entry("parley.models.refresh", "1m"),
+                    Map.entry("parley.model", "ollama/llama3.2:3b"));
+
     @Test
     void the_defaults_hold_where_nothing_is_set() {
         try (ApplicationContext context = ApplicationContext.run()) {
@@ -20,6 +34,7 @@ class ModelsConfigTest {
                                     50,
                                     10_000,
                                     Duration.ofSeconds(2),
+                                    null,
                                     Duration.ofSeconds(60),
                                     Duration.ofSeconds(90),
                                     Duration.ofMinutes(10),
@@ -33,25 +48,14 @@ class ModelsConfigTest {
 
     @Test
     void each_setting_has_its_name() {
-        try (ApplicationContext context =
-                ApplicationContext.run(
-                        Map.of(
-                                "parley.models.slots", 7,
-                                "parley.models.connect-limit", "1s",
-                                "parley.models.total-limit", "10s",
-                                "parley.models.queue-limit", "5s",
-                                "parley.models.queue", 8,
-                                "parley.models.idle", "3m",
-                                "parley.models.load-limit", "4m",
-                                "parley.models.require-evaluation", true,
-                                "parley.models.refresh", "1m",
-                                "parley.model", "ollama/llama3.2:3b"))) {
+        try (ApplicationContext context = ApplicationContext.run(SETTINGS)) {
             assertThat(context.getBean(ModelsConfig.class))
                     .isEqualTo(
                             new ModelsConfig(
                                     7,
                                     8,
                                     Duration.ofSeconds(1),
+                                    Duration.ofSeconds(3),
                                     Duration.ofSeconds(10),
                                     Duration.ofSeconds(5),
                                     Duration.ofMinutes(3),

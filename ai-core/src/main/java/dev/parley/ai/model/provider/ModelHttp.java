@@ -86,6 +86,14 @@ final class ModelHttp implements HttpClient {
 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
+        try {
+            return client.execute(call(request), ModelHttp::read);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static HttpUriRequestBase call(HttpRequest request) {
         HttpUriRequestBase call =
                 new HttpUriRequestBase(request.method().name(), URI.create(request.url()));
         request.headers()
@@ -93,18 +101,57 @@ final class ModelHttp implements HttpClient {
         if (request.body() != null) {
             call.setEntity(new StringEntity(request.body(), StandardCharsets.UTF_8));
         }
+        return call;
+    }
+
+    /**
+     * Hands the pieces of an answer on as they come, on the caller's thread; returns at its end.
+     */
+    @Override
+    public void execute(
+            HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
         try {
-            return client.execute(call, ModelHttp::read);
+            client.execute(
+                    call(request),
+                    response -> {
+                        hand(response, parser, listener);
+                        return response.getCode();
+                    });
+            listener.onClose();
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            listener.onError(new UncheckedIOException(failure));
+        } catch (HttpException refusal) {
+            listener.onError(refusal);
         }
+    }
+
+    private static void hand(
+            ClassicHttpResponse response,
+            ServerSentEventParser parser,
+            ServerSentEventListener listener)
+            throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null || !isFine(response)) {
+            read(response);
+            return;
+        }
+        listener.onOpen(
+                SuccessfulHttpResponse.builder()
+                        .statusCode(response.getCode())
+                        .headers(headers(response))
+                        .build());
+        parser.parse(entity.getContent(), listener);
+    }
+
+    private static boolean isFine(ClassicHttpResponse response) {
+        return response.getCode() >= HttpStatus.SC_OK
+                && response.getCode() < HttpStatus.SC_REDIRECTION;
     }
 
     private static SuccessfulHttpResponse read(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         byte[] body = entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
-        if (response.getCode() < HttpStatus.SC_OK
-                || response.getCode() >= HttpStatus.SC_REDIRECTION) {
+        if (!isFine(response)) {
             throw new HttpException(response.getCode(), new String(body, StandardCharsets.UTF_8));
         }
         return SuccessfulHttpResponse.builder()
@@ -123,11 +170,5 @@ final class ModelHttp implements HttpClient {
                     (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
         return headers;
-    }
-
-    @Override
-    public void execute(
-            HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        throw new UnsupportedOperationException("answers of models are asked for whole");
     }
 }

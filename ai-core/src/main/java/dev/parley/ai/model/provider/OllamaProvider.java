@@ -1,8 +1,10 @@
 package dev.parley.ai.model.provider;
 
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
+import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.parley.ai.model.ChatProvider;
 import dev.parley.ai.model.Completion;
 import dev.parley.ai.model.Listing;
@@ -51,16 +53,35 @@ final class OllamaProvider implements ChatProvider {
     }
 
     private ChatModel chat(URI server) {
+        return config.firstToken()
+                .<ChatModel>map(limit -> new StreamedChat(streaming(server), limit))
+                .orElseGet(() -> whole(server));
+    }
+
+    private StreamingChatModel streaming(URI server) {
+        return OllamaStreamingChatModel.builder()
+                .httpClientBuilder(new ModelHttpBuilder(config.connectLimit(), config.totalLimit()))
+                .baseUrl(server.toString())
+                .modelName("named-by-each-call")
+                .timeout(config.totalLimit())
+                .defaultRequestParameters(kept())
+                .build();
+    }
+
+    private OllamaChatRequestParameters kept() {
+        return OllamaChatRequestParameters.builder()
+                .keepAlive(Math.toIntExact(config.idle().toSeconds()))
+                .build();
+    }
+
+    private ChatModel whole(URI server) {
         return OllamaChatModel.builder()
                 .httpClientBuilder(new ModelHttpBuilder(config.connectLimit(), config.totalLimit()))
                 .baseUrl(server.toString())
                 .modelName("named-by-each-call")
                 .timeout(config.totalLimit())
                 .maxRetries(0)
-                .defaultRequestParameters(
-                        OllamaChatRequestParameters.builder()
-                                .keepAlive(Math.toIntExact(config.idle().toSeconds()))
-                                .build())
+                .defaultRequestParameters(kept())
                 .build();
     }
 }

@@ -3,8 +3,10 @@ package dev.parley.ai.model.provider;
 import dev.langchain4j.model.catalog.ModelCatalog;
 import dev.langchain4j.model.catalog.ModelDescription;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiModelCatalog;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import dev.parley.ai.model.ChatProvider;
 import dev.parley.ai.model.Completion;
 import dev.parley.ai.model.Completion.Failed;
@@ -71,6 +73,22 @@ final class OpenAiProvider implements ChatProvider {
     }
 
     private ChatModel chat(URI server) {
+        return config.firstToken()
+                .<ChatModel>map(limit -> new StreamedChat(streaming(server), limit))
+                .orElseGet(() -> whole(server));
+    }
+
+    private StreamingChatModel streaming(URI server) {
+        return OpenAiStreamingChatModel.builder()
+                .httpClientBuilder(new ModelHttpBuilder(config.connectLimit(), config.totalLimit()))
+                .baseUrl(server.toString())
+                .apiKey(openAi.keyOrNone())
+                .modelName("named-by-each-call")
+                .timeout(config.totalLimit())
+                .build();
+    }
+
+    private ChatModel whole(URI server) {
         return OpenAiChatModel.builder()
                 .httpClientBuilder(new ModelHttpBuilder(config.connectLimit(), config.totalLimit()))
                 .baseUrl(server.toString())
