@@ -114,7 +114,7 @@ final class CollectionsController {
             gives = TakenView.class)
     HttpResponse<String> take(
             ServerHttpRequest<?> http, @PathVariable String name, @QueryValue @Nullable String file)
-            throws IOException {
+            throws IOException, InterruptedException {
         CollectionName collection = collection(name);
         String called = DocumentName.of(file);
         try (InputStream content = http.byteBody().toInputStream()) {

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * Takes single documents in and out of the knowledge. A change is seen by searches of this process
@@ -26,12 +27,16 @@ public final class Library {
     private static final String SENT = "sent";
     private static final String FETCHED = "web";
 
+    /** Reading takes memory, for some formats in a process of its own. */
+    private static final int READ_AT_ONCE = 2;
+
     private final LibraryConfig config;
     private final Holdings holdings;
     private final KnowledgeImport intake;
     private final Documents documents;
     private final WebDocuments web;
     private final Retrieval retrieval;
+    private final Semaphore reading = new Semaphore(READ_AT_ONCE, true);
 
     Library(
             LibraryConfig config,
@@ -54,7 +59,8 @@ public final class Library {
      *
      * @throws IOException when it cannot be received to its end
      */
-    public Taking take(CollectionName collection, Upload upload) throws IOException {
+    public Taking take(CollectionName collection, Upload upload)
+            throws IOException, InterruptedException {
         Optional<String> format =
                 documents.knows(upload.name())
                         ? Optional.of(upload.name())
@@ -117,7 +123,16 @@ public final class Library {
         return removal;
     }
 
-    private Taking taken(SingleDocument document) throws IOException {
+    private Taking taken(SingleDocument document) throws IOException, InterruptedException {
+        reading.acquire();
+        try {
+            return read(document);
+        } finally {
+            reading.release();
+        }
+    }
+
+    private Taking read(SingleDocument document) throws IOException {
         return KnowledgeAccess.reached(() -> {
             ImportReport report = intake.take(document);
             if (report.added() + report.changed() + report.unchanged() == 0) {

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentsTest {
 
@@ -130,6 +132,13 @@ class DocumentsTest {
                                 .map(row -> row.substring(0, row.indexOf(' ')).replace("|", "")))
                 .containsExactlyElementsOf(
                         rows().map(row -> row.substring(0, row.indexOf(' '))).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nested.html, <div>", "nested.md, '> '"})
+    void a_page_that_is_nested_without_end_is_read(String name, String opening) throws Exception {
+        ReadDocument page = read(name, "Open.\n\n" + opening.repeat(100_000) + "Deep.");
+        assertThat(page.passages().getFirst().text()).startsWith("Open.");
     }
 
     @Test
