@@ -12,11 +12,15 @@ import dev.parley.ai.knowledge.intake.ImportProgress;
 import dev.parley.ai.knowledge.intake.ImportRequest;
 import dev.parley.ai.knowledge.intake.KnowledgeImport;
 import dev.parley.ai.knowledge.retrieval.Retrieval;
+import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Question;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.Language;
 import dev.parley.conversation.TurnId;
+import dev.parley.testservers.ollama.ModelRequest;
+import dev.parley.testservers.ollama.OllamaServer;
+import dev.parley.testservers.ollama.ToolCallAnswer;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
 import java.io.IOException;
@@ -27,6 +31,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,6 +54,7 @@ final class CollectionAccessTest {
 
     private static final String SEARCH = "{\"query\":\"" + QUESTION + "\"}";
 
+    private final OllamaServer server = OllamaServer.start();
     private final AiCoreProgram program;
     private final ApiClient admin;
     private final ApiClient bounded;
@@ -69,16 +75,11 @@ final class CollectionAccessTest {
                         storage,
                         Map.of(
                                 "test.passages", "none",
+                                "parley.ollama.url", server.url(),
+                                "parley.model", "extractive",
                                 "parley.policy-file", policy.toString(),
                                 "parley.data-dir", folder.resolve("data").toString()));
-        publish(
-                folder,
-                CollectionName.GENERAL,
-                "# Cellar\n\n## Wine cellar\n\nThe wine cellar is dry.");
-        publish(
-                folder,
-                new CollectionName("staff"),
-                "# Staff\n\n## Cellar door\n\nThe code of the wine cellar door is " + SECRET + ".");
+        publishBoth(folder);
         admin = ApiClient.admin(program);
         bounded = admin.with(key.path("text").asText());
     }
@@ -101,6 +102,17 @@ final class CollectionAccessTest {
         }
     }
 
+    private void publishBoth(Path folder) throws IOException {
+        publish(
+                folder,
+                CollectionName.GENERAL,
+                "# Cellar\n\n## Wine cellar\n\nThe wine cellar is dry.");
+        publish(
+                folder,
+                new CollectionName("staff"),
+                "# Staff\n\n## Cellar door\n\nThe code of the wine cellar door is " + SECRET + ".");
+    }
+
     private void publish(Path folder, CollectionName collection, String page) throws IOException {
         Path file = Files.writeString(folder.resolve(collection.value() + ".md"), page);
         program.bean(KnowledgeImport.class)
@@ -112,6 +124,7 @@ final class CollectionAccessTest {
     void stop() {
         admin.close();
         program.close();
+        server.close();
     }
 
     @Test
@@ -173,15 +186,40 @@ final class CollectionAccessTest {
         assertThat(outcome.toString()).doesNotContain(SECRET, "Cellar door", "Staff");
     }
 
+    @Test
+    void a_model_that_searches_by_itself_finds_no_more_than_its_channel_may() throws Exception {
+        assertThat(searchedByModel("web")).contains(SECRET);
+        assertThat(searchedByModel("telegram")).contains("cellar is dry").doesNotContain(SECRET);
+    }
+
+    /** All that a model gets to read that looks for the secret, whatever it was asked. */
+    private String searchedByModel(String channel) throws InterruptedException {
+        int before = server.requests().size();
+        server.answers(request ->
+                request.body().path("tools").isEmpty() || request.messages().size() > 2
+                        ? "NO ANSWER"
+                        : ToolCallAnswer.of("search_knowledge", SEARCH));
+        ask(channel, "Is the wine cellar dry?", Optional.of(new ModelName("ollama/llama3.2:3b")));
+        return server.requests().stream()
+                .skip(before)
+                .map(ModelRequest::prompt)
+                .collect(Collectors.joining("\n"));
+    }
+
     private Outcome ask(String channel) throws InterruptedException {
+        return ask(channel, QUESTION, Optional.empty());
+    }
+
+    private Outcome ask(String channel, String text, Optional<ModelName> model)
+            throws InterruptedException {
         Question question =
                 new Question(
                         TurnId.create(),
                         new ChannelName(channel),
                         Language.ENGLISH,
-                        QUESTION,
+                        text,
                         List.of(),
-                        Optional.empty());
+                        model);
         return program.bean(GovernedPipeline.class).reply(question).outcome();
     }
 }
