@@ -30,25 +30,7 @@ public final class AiCoreProgram implements AutoCloseable {
     }
 
     public static AiCoreProgram start(Storage storage, Map<String, Object> settings) {
-        Map<String, Object> properties =
-                new HashMap<>(
-                        Map.of(
-                                "parley.database.url",
-                                storage.databaseUrl(),
-                                "parley.redis.url",
-                                storage.redisUrl(),
-                                "parley.data-dir",
-                                "target/test-data/" + UUID.randomUUID(),
-                                "parley.ollama.url",
-                                "http://127.0.0.1:9",
-                                "parley.admin-key",
-                                KEY,
-                                "test.passages",
-                                "sample-practice",
-                                "micronaut.server.port",
-                                -1,
-                                "micronaut.server.max-request-size",
-                                1024 * 1024));
+        Map<String, Object> properties = new HashMap<>(usual(storage));
         properties.putAll(settings);
         ApplicationContext context =
                 ApplicationContext.builder()
@@ -57,6 +39,28 @@ public final class AiCoreProgram implements AutoCloseable {
                         .build();
         context.registerSingleton(MeterRegistry.class, new SimpleMeterRegistry());
         return new AiCoreProgram(context.start());
+    }
+
+    private static Map<String, Object> usual(Storage storage) {
+        return Map.of(
+                "parley.database.url",
+                storage.databaseUrl(),
+                "parley.redis.url",
+                storage.redisUrl(),
+                "parley.data-dir",
+                "target/test-data/" + UUID.randomUUID(),
+                "parley.ollama.url",
+                "http://127.0.0.1:9",
+                "parley.admin-key",
+                KEY,
+                "test.passages",
+                "sample-practice",
+                "micronaut.server.port",
+                -1,
+                "micronaut.server.max-request-size",
+                32 * 1024 * 1024,
+                "micronaut.server.max-request-buffer-size",
+                1024 * 1024);
     }
 
     public <T> T bean(Class<T> type) {

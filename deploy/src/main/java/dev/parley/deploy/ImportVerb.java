@@ -1,5 +1,6 @@
 package dev.parley.deploy;
 
+import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.embedding.PassageEmbedder;
 import dev.parley.ai.knowledge.intake.ImportReport;
 import dev.parley.ai.knowledge.intake.ImportRequest;
@@ -9,12 +10,18 @@ import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Takes documents into the knowledge base, beside a running Parley or without one. */
 @Command(
@@ -29,6 +36,15 @@ final class ImportVerb implements Callable<Integer> {
     @Parameters(paramLabel = "<folder or file>", description = "What to take in.")
     private Path path = Path.of("");
 
+    @Option(
+            names = "--collection",
+            paramLabel = "<name>",
+            defaultValue = "general",
+            description = "The collection it goes to (default: ${DEFAULT-VALUE}).")
+    private String collection = CollectionName.GENERAL.value();
+
+    @Spec private @Nullable CommandSpec spec;
+
     private final ProgramParts program;
     private final Console console;
 
@@ -42,11 +58,21 @@ final class ImportVerb implements Callable<Integer> {
         if (!Files.exists(path)) {
             throw new CannotStartException("There is no file or folder " + path + ".");
         }
-        return program.lend(this::takeIn);
+        ImportRequest request = ImportRequest.of(path, named(collection));
+        return program.lend(parts -> takeIn(parts, request));
     }
 
-    private int takeIn(ApplicationContext parts) throws IOException {
-        ImportReport report = takeIn(parts.getBean(KnowledgeImport.class));
+    private CollectionName named(String name) {
+        try {
+            return new CollectionName(name);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private int takeIn(ApplicationContext parts, ImportRequest request) throws IOException {
+        ImportReport report = takeIn(parts.getBean(KnowledgeImport.class), request);
         tell(report);
         int vectors = parts.getBean(PassageEmbedder.class).computeMissing(() -> true);
         console.say(
@@ -56,7 +82,7 @@ final class ImportVerb implements Callable<Integer> {
         return report.failures().isEmpty() ? 0 : 1;
     }
 
-    private ImportReport takeIn(KnowledgeImport intake) throws IOException {
+    private ImportReport takeIn(KnowledgeImport intake, ImportRequest request) throws IOException {
         try (ProgressBar bar =
                 new ProgressBarBuilder()
                         .setTaskName("Importing")
@@ -65,7 +91,7 @@ final class ImportVerb implements Callable<Integer> {
                         .setInitialMax(1)
                         .build()) {
             return intake.run(
-                    ImportRequest.of(path),
+                    request,
                     (_, done, total) -> {
                         bar.maxHint(total);
                         bar.stepTo(done);

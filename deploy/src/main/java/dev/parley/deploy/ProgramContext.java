@@ -13,8 +13,11 @@ import java.util.Map;
 /** Every part of the program, put together under the settings in force. */
 final class ProgramContext {
 
-    /** Room for what providers send, and for nobody's flood. */
+    /** What a request may bring that is held in memory. */
     private static final int LARGEST_BODY = 1 << 20;
+
+    /** What a request may bring at all: documents for the knowledge are read as streams. */
+    private static final int LARGEST_FILE = 32 << 20;
 
     private ProgramContext() {}
 
@@ -55,6 +58,8 @@ final class ProgramContext {
                 // For Micronaut, -1 is any free port.
                 port == 0 ? -1 : port,
                 "micronaut.server.max-request-size",
+                LARGEST_FILE,
+                "micronaut.server.max-request-buffer-size",
                 LARGEST_BODY);
     }
 }

@@ -41,6 +41,7 @@ final class Verbs implements Callable<Integer> {
                 .addSubcommand(new ConfigVerb(options, console))
                 .addSubcommand(new MigrateVerb(options, console))
                 .addSubcommand(new ImportVerb(program))
+                .addSubcommand(new DocumentsVerb(program))
                 .addSubcommand(new QuarantineVerb(program))
                 .addSubcommand(new DeadLettersVerb(program))
                 .addSubcommand(new EvalVerb(program))

@@ -31,22 +31,23 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.VIRTUAL)
 final class AnswerController {
 
-    private static final ChannelName API = new ChannelName("api");
-
     private final GovernedPipeline pipeline;
     private final LanguageFinder languages;
     private final AnswerWriter writer;
     private final ConversationMemory memory;
+    private final Reaches reaches;
 
     AnswerController(
             GovernedPipeline pipeline,
             LanguageFinder languages,
             AnswerWriter writer,
-            ConversationMemory memory) {
+            ConversationMemory memory,
+            Reaches reaches) {
         this.pipeline = pipeline;
         this.languages = languages;
         this.writer = writer;
         this.memory = memory;
+        this.reaches = reaches;
     }
 
     @Post(value = "/api/v1/generate", consumes = MediaType.APPLICATION_JSON)
@@ -102,7 +103,7 @@ final class AnswerController {
     private Answer answer(HttpRequest<?> http, AnswerRequest request, Conversation conversation)
             throws InterruptedException {
         long start = System.nanoTime();
-        GovernedRequest governed = governed(request, conversation);
+        GovernedRequest governed = governed(http, request, conversation);
         GovernedReply reply = pipeline.answer(governed);
         AnswerResponse response =
                 writer.response(
@@ -120,7 +121,9 @@ final class AnswerController {
                 reply.reply().memory());
     }
 
-    private GovernedRequest governed(AnswerRequest request, Conversation conversation) {
+    private GovernedRequest governed(
+            HttpRequest<?> http, AnswerRequest request, Conversation conversation) {
+        ChannelName channel = request.channel().orElse(Reaches.API);
         Language language =
                 request.language()
                         .or(() -> languages.written(conversation.question()))
@@ -128,13 +131,17 @@ final class AnswerController {
         Question question =
                 new Question(
                         request.turnId().orElseGet(TurnId::create),
-                        request.channel().orElse(API),
+                        channel,
                         language,
                         conversation.question(),
                         conversation.history(),
                         request.background(),
                         request.model(),
                         request.confirms().orElse(false));
-        return new GovernedRequest(question, request.sampling(), request.collection(), false);
+        return new GovernedRequest(
+                question,
+                request.sampling(),
+                reaches.of(http, channel, request.collection()),
+                false);
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.ai.api;
 
 import dev.parley.ai.key.KeysUnavailableException;
+import dev.parley.ai.knowledge.library.KnowledgeUnavailableException;
 import dev.parley.ai.model.operation.ModelOperationException;
 import dev.parley.assistant.AiCoreBusyException;
 import dev.parley.assistant.AiCoreUnavailableException;
@@ -55,6 +56,13 @@ final class ApiErrors {
     HttpResponse<String> keysUnavailable(HttpRequest<?> request, KeysUnavailableException failure) {
         return unavailable(
                 request, failure, "The API keys cannot be reached now; please try again.");
+    }
+
+    @Error(global = true)
+    HttpResponse<String> knowledgeUnavailable(
+            HttpRequest<?> request, KnowledgeUnavailableException failure) {
+        return unavailable(
+                request, failure, "The knowledge cannot be reached now; please try again.");
     }
 
     private static HttpResponse<String> unavailable(

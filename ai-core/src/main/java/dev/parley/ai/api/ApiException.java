@@ -66,6 +66,14 @@ final class ApiException extends RuntimeException {
         return new ApiException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "too_large", detail);
     }
 
+    static ApiException unknownFormat(String detail) {
+        return new ApiException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unknown_format", detail);
+    }
+
+    static ApiException unreadable(String detail) {
+        return new ApiException(HttpStatus.UNPROCESSABLE_ENTITY, "unreadable_document", detail);
+    }
+
     static ApiException tooManyCalls(Duration retryAfter) {
         return new ApiException(
                 HttpStatus.TOO_MANY_REQUESTS,

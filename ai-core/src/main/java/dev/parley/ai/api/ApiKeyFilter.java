@@ -65,7 +65,9 @@ final class ApiKeyFilter {
             Caller caller = caller(request);
             // Where there is no endpoint, whoever has a key is told so.
             endpoint.ifPresent(found -> checkScope(caller, found));
-            if (request.getContentLength() > LARGEST_BODY) {
+            boolean file =
+                    endpoint.filter(found -> found.hasAnnotation(TakesFile.class)).isPresent();
+            if (!file && request.getContentLength() > LARGEST_BODY) {
                 throw ApiException.tooLarge("The body may have up to 1 MiB.");
             }
             Callers.set(request, caller);

@@ -87,7 +87,7 @@ final class ExecuteController {
         Language language =
                 request.language().or(() -> languages.written(words)).orElse(Language.ENGLISH);
         Caller caller = callers.caller(http, language, request.conversation());
-        Optional<DetectedIntent> found = intents.likeliest(words, language, caller.scopes());
+        Optional<DetectedIntent> found = intents.likeliest(words, caller);
         if (found.filter(intents::isCertain).isEmpty()) {
             return notUnderstood(found, caller, Correlation.of(http));
         }

@@ -2,6 +2,7 @@ package dev.parley.ai.api;
 
 import dev.parley.ai.function.Caller;
 import dev.parley.ai.function.Scope;
+import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.Language;
 import io.micronaut.http.HttpRequest;
@@ -13,9 +14,21 @@ import java.util.Set;
 @Singleton
 final class FunctionCallers {
 
+    private final Reaches reaches;
+
+    FunctionCallers(Reaches reaches) {
+        this.reaches = reaches;
+    }
+
     Caller caller(
             HttpRequest<?> http, Language language, Optional<ConversationAddress> conversation) {
-        return new Caller(Callers.of(http).name(), scopes(http), language, conversation);
+        ChannelName channel = conversation.map(ConversationAddress::channel).orElse(Reaches.API);
+        return new Caller(
+                Callers.of(http).name(),
+                scopes(http),
+                language,
+                reaches.of(http, channel, Optional.empty()),
+                conversation);
     }
 
     /** Who may see or call functions at all may do so with each of them. */

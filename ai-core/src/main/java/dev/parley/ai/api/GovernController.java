@@ -5,7 +5,9 @@ import dev.parley.ai.governance.DraftReview;
 import dev.parley.ai.governance.DraftReview.Review;
 import dev.parley.ai.key.NeedsScope;
 import dev.parley.ai.key.Scope;
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.ai.openapi.Described;
+import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.Language;
 import dev.parley.language.LanguageFinder;
 import io.micronaut.http.HttpRequest;
@@ -28,10 +30,12 @@ final class GovernController {
 
     private final DraftReview review;
     private final LanguageFinder languages;
+    private final Reaches reaches;
 
-    GovernController(DraftReview review, LanguageFinder languages) {
+    GovernController(DraftReview review, LanguageFinder languages, Reaches reaches) {
         this.review = review;
         this.languages = languages;
+        this.reaches = reaches;
     }
 
     /** What to look at. */
@@ -43,7 +47,7 @@ final class GovernController {
             @JsonPropertyDescription("What should be answered")
                     @Size(max = RequestFields.LONGEST_TEXT)
                     Optional<String> draft,
-            @JsonPropertyDescription("Where it was asked") Optional<String> channel,
+            @JsonPropertyDescription(RequestFields.CHANNEL) Optional<ChannelName> channel,
             @JsonPropertyDescription("Who asked; nothing depends on it") Optional<String> person,
             @JsonPropertyDescription("The language of the conversation")
                     Optional<Language> language) {}
@@ -68,7 +72,8 @@ final class GovernController {
                                         "'question' is missing or empty."));
         Language language =
                 request.language().or(() -> languages.written(question)).orElse(Language.ENGLISH);
-        Review found = review.review(question, request.draft(), language);
+        Reach reach = reaches.of(http, request.channel().orElse(Reaches.API), Optional.empty());
+        Review found = review.review(question, request.draft(), language, reach);
         return HttpResponse.ok(ApiJson.write(GovernResponse.of(found, Correlation.of(http))))
                 .contentType(MediaType.APPLICATION_JSON_TYPE);
     }

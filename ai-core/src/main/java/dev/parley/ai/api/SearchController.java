@@ -5,11 +5,13 @@ import dev.parley.ai.key.NeedsScope;
 import dev.parley.ai.key.Scope;
 import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.Passage;
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.ai.knowledge.retrieval.Query;
 import dev.parley.ai.knowledge.retrieval.Retrieval;
 import dev.parley.ai.openapi.Described;
 import dev.parley.conversation.Language;
 import dev.parley.language.LanguageFinder;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -34,10 +36,12 @@ final class SearchController {
 
     private final Retrieval retrieval;
     private final LanguageFinder languages;
+    private final Reaches reaches;
 
-    SearchController(Retrieval retrieval, LanguageFinder languages) {
+    SearchController(Retrieval retrieval, LanguageFinder languages, Reaches reaches) {
         this.retrieval = retrieval;
         this.languages = languages;
+        this.reaches = reaches;
     }
 
     /** What to look for. */
@@ -51,7 +55,7 @@ final class SearchController {
             @JsonPropertyDescription("The language the reader prefers")
                     Optional<Language> language) {
 
-        Query query(LanguageFinder languages) {
+        Query query(LanguageFinder languages, Reach reach) {
             String text =
                     query.filter(words -> !words.isBlank())
                             .orElseThrow(() ->
@@ -60,7 +64,7 @@ final class SearchController {
                                             "query",
                                             "'query' is missing or empty."));
             Language spoken = language.or(() -> languages.written(text)).orElse(Language.ENGLISH);
-            return new Query(text, spoken, collection, limit.orElse(USUAL_LIMIT));
+            return new Query(text, spoken, reach, limit.orElse(USUAL_LIMIT));
         }
     }
 
@@ -92,8 +96,9 @@ final class SearchController {
     @Post(value = "/api/v1/search", consumes = MediaType.APPLICATION_JSON)
     @NeedsScope(Scope.SEARCH)
     @Described(summary = "Find passages", takes = SearchRequest.class, gives = SearchResponse.class)
-    HttpResponse<String> search(@Body byte @Nullable [] body) {
-        Query query = ApiJson.read(body, SearchRequest.class).query(languages);
+    HttpResponse<String> search(HttpRequest<?> http, @Body byte @Nullable [] body) {
+        SearchRequest request = ApiJson.read(body, SearchRequest.class);
+        Query query = request.query(languages, reaches.of(http, Reaches.API, request.collection()));
         List<PassageView> found = retrieval.search(query).stream().map(PassageView::of).toList();
         return HttpResponse.ok(ApiJson.write(new SearchResponse(found)))
                 .contentType(MediaType.APPLICATION_JSON_TYPE);

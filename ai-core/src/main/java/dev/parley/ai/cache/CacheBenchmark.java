@@ -1,5 +1,6 @@
 package dev.parley.ai.cache;
 
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.ai.knowledge.Vector;
 import dev.parley.ai.model.Sampling;
 import dev.parley.ai.text.ContentWords;
@@ -25,7 +26,7 @@ public final class CacheBenchmark {
                     new ModelName("extractive"),
                     Sampling.standard(),
                     Language.ENGLISH,
-                    Optional.empty(),
+                    Reach.everything(),
                     "benchmark",
                     1);
 

@@ -1,5 +1,6 @@
 package dev.parley.ai.function;
 
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.Language;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import java.util.Set;
  *     conversation; nothing personal
  * @param scopes what the caller may do
  * @param language the language to speak
+ * @param reach the collections of documents it may learn from
  * @param conversation the conversation it is about, where it is about one
  */
 public record Caller(
         String name,
         Set<Scope> scopes,
         Language language,
+        Reach reach,
         Optional<ConversationAddress> conversation) {
 
     public Caller {

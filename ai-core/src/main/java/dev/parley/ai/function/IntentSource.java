@@ -1,7 +1,6 @@
 package dev.parley.ai.function;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.conversation.Language;
 import java.util.Optional;
 
 /**
@@ -15,9 +14,9 @@ public interface IntentSource {
      * order ({@link io.micronaut.core.annotation.Order}), until one is certain.
      *
      * @param query the words
-     * @param language the language they are in
+     * @param caller who says them; what they may not learn from tells nothing
      */
-    Optional<Guess> guess(String query, Language language) throws InterruptedException;
+    Optional<Guess> guess(String query, Caller caller) throws InterruptedException;
 
     /**
      * A function that may be meant.

@@ -1,7 +1,6 @@
 package dev.parley.ai.function;
 
 import dev.parley.ai.text.ContentWords;
-import dev.parley.conversation.Language;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -30,13 +29,14 @@ public final class Intents {
     }
 
     /**
-     * The likeliest of the functions that these scopes allow. The words that stand on the functions
-     * come first; where they leave it unclear, the other sources are asked, too.
+     * The likeliest of the functions that the caller may call. The words that stand on the
+     * functions come first; where they leave it unclear, the other sources are asked, too.
      *
      * @throws InterruptedException when the caller was interrupted
      */
-    public Optional<DetectedIntent> likeliest(String query, Language language, Set<Scope> scopes)
+    public Optional<DetectedIntent> likeliest(String query, Caller caller)
             throws InterruptedException {
+        Set<Scope> scopes = caller.scopes();
         Optional<DetectedIntent> best = byWords(query, scopes);
         for (IntentSource source : sources) {
             if (best.filter(this::isCertain).isPresent()) {
@@ -45,7 +45,7 @@ public final class Intents {
             best =
                     Stream.concat(
                                     best.stream(),
-                                    source.guess(query, language).stream()
+                                    source.guess(query, caller).stream()
                                             .flatMap(guess -> allowed(guess, scopes)))
                             .max(Comparator.comparingDouble(DetectedIntent::confidence));
         }

@@ -7,6 +7,7 @@ import dev.parley.ai.function.FunctionCalls;
 import dev.parley.ai.function.FunctionDefinition;
 import dev.parley.ai.function.Intents;
 import dev.parley.ai.function.Scope;
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Question;
 import jakarta.inject.Singleton;
@@ -66,7 +67,13 @@ final class ConversationRequest {
         if (function.scope() == Scope.CONVERSATION_DATA_READ) {
             return Optional.of(new Outcome.StoredData());
         }
-        Caller person = new Caller("chat", OWN_CONVERSATION, question.language(), Optional.empty());
+        Caller person =
+                new Caller(
+                        "chat",
+                        OWN_CONVERSATION,
+                        question.language(),
+                        Reach.nothing(),
+                        Optional.empty());
         return calls.call(function.name().value(), intent.arguments(), person, Optional.empty())
                         instanceof CallOutcome.Done done
                 ? done.effect().map(Outcome.Confirmation::new)

@@ -5,6 +5,7 @@ import dev.parley.ai.governance.Verdict.Action;
 import dev.parley.ai.governance.citation.CheckedAnswer.CheckedClaim;
 import dev.parley.ai.governance.identifier.Redaction;
 import dev.parley.ai.knowledge.Passage;
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.conversation.Language;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -94,7 +95,7 @@ public final class DraftReview {
     }
 
     /** Looks at a question and, where there is one, the draft of its answer. Asks no model. */
-    public Review review(String question, Optional<String> draft, Language language)
+    public Review review(String question, Optional<String> draft, Language language, Reach reach)
             throws InterruptedException {
         Trail trail = new Trail();
         if (!limit.accepts(question, trail)) {
@@ -117,7 +118,7 @@ public final class DraftReview {
                     Action.REVIEW, "guard-failed", Optional.empty(), Optional.empty(), orders);
         }
         return orders.isEmpty()
-                ? answered(asked.get(), draft, drafted, language, trail)
+                ? answered(asked.get(), draft, drafted, language, reach, trail)
                 : stopped(Action.REVIEW, "injection-suspected", asked, drafted, orders);
     }
 
@@ -126,9 +127,10 @@ public final class DraftReview {
             Optional<String> draft,
             Optional<Redaction> drafted,
             Language language,
+            Reach reach,
             Trail trail) {
         String query = Redaction.withoutPlaceholders(asked.text());
-        List<Passage> passages = retrieval.find(query, language, Optional.empty(), trail);
+        List<Passage> passages = retrieval.find(query, language, reach, trail);
         if (!retrieval.suffices(passages)) {
             return stopped(Action.BLOCK, "no-support", Optional.of(asked), drafted, List.of());
         }

@@ -79,7 +79,7 @@ final class Generation {
                         question.background(),
                         sources(passages),
                         request.sampling());
-        FunctionTools tools = offer.forQuestion(question, passages);
+        FunctionTools tools = offer.forQuestion(question, request.reach(), passages);
         Draft draft = models.draft(question.model(), prompt, tools);
         tools.decisions().forEach(trail::add);
         trail.add(

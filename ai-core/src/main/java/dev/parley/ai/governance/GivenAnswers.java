@@ -53,7 +53,7 @@ final class GivenAnswers {
                         models.first(question.model()),
                         request.sampling(),
                         question.language(),
-                        request.collection(),
+                        request.reach(),
                         template.version(),
                         search.version()));
     }

@@ -79,7 +79,8 @@ public final class GovernedPipeline implements AiCore {
         return switch (questionChecks.check(question.text(), question.history(), trail)) {
             case QuestionChecks.Stopped stopped ->
                     ended(stopped.outcome(), stopped.redacted(), trail, 0);
-            case QuestionChecks.Passed passed -> passed(request, passed.redaction(), trail);
+            case QuestionChecks.Passed passed ->
+                    passed(retrieval.bounded(request), passed.redaction(), trail);
         };
     }
 
@@ -107,8 +108,7 @@ public final class GovernedPipeline implements AiCore {
             throws InterruptedException {
         Question question = request.question();
         String query = dialogue.query(asked.text(), question.history(), question.language(), trail);
-        List<Passage> passages =
-                retrieval.find(query, question.language(), request.collection(), trail);
+        List<Passage> passages = retrieval.find(query, question.language(), request.reach(), trail);
         if (!retrieval.suffices(passages)) {
             return unsupported(question, asked, passages, trail, 0);
         }

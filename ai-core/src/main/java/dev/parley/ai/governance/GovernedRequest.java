@@ -1,28 +1,32 @@
 package dev.parley.ai.governance;
 
-import dev.parley.ai.knowledge.CollectionName;
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.ai.model.Sampling;
 import dev.parley.assistant.Question;
-import java.util.Optional;
 
 /**
  * A question and how it is to be answered.
  *
  * @param question the question
  * @param sampling how freely a model may write
- * @param collection the only documents to answer from; empty: all
+ * @param reach the collections it may be answered from, as far as the policy allows them on its
+ *     channel
  * @param anew whether it is answered anew, whatever was answered before
  */
-public record GovernedRequest(
-        Question question, Sampling sampling, Optional<CollectionName> collection, boolean anew) {
+public record GovernedRequest(Question question, Sampling sampling, Reach reach, boolean anew) {
 
     /** A question as it comes from a channel. */
     public static GovernedRequest of(Question question) {
-        return new GovernedRequest(question, Sampling.standard(), Optional.empty(), false);
+        return new GovernedRequest(question, Sampling.standard(), Reach.everything(), false);
+    }
+
+    /** The same, answered from no more than this. */
+    GovernedRequest within(Reach bounds) {
+        return new GovernedRequest(question, sampling, reach.and(bounds), anew);
     }
 
     /** The same, answered anew. */
     public GovernedRequest answeredAnew() {
-        return new GovernedRequest(question, sampling, collection, true);
+        return new GovernedRequest(question, sampling, reach, true);
     }
 }

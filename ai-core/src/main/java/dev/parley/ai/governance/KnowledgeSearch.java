@@ -1,7 +1,7 @@
 package dev.parley.ai.governance;
 
-import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.Passage;
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.ai.knowledge.Vector;
 import dev.parley.ai.knowledge.retrieval.Query;
 import dev.parley.ai.knowledge.retrieval.Retrieval;
@@ -21,9 +21,8 @@ final class KnowledgeSearch implements PassageSearch {
     }
 
     @Override
-    public List<Passage> find(
-            String query, Language language, Optional<CollectionName> collection, int limit) {
-        return retrieval.search(new Query(query, language, collection, limit));
+    public List<Passage> find(String query, Language language, Reach reach, int limit) {
+        return retrieval.search(new Query(query, language, reach, limit));
     }
 
     @Override

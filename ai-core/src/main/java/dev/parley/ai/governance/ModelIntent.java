@@ -3,6 +3,7 @@ package dev.parley.ai.governance;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.ai.function.Caller;
 import dev.parley.ai.function.FunctionName;
 import dev.parley.ai.function.FunctionRegistry;
 import dev.parley.ai.function.IntentSource;
@@ -13,7 +14,6 @@ import dev.parley.ai.model.Sampling;
 import dev.parley.ai.model.Tool;
 import dev.parley.ai.model.ToolBox;
 import dev.parley.ai.model.ToolCall;
-import dev.parley.conversation.Language;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -47,7 +47,7 @@ final class ModelIntent implements IntentSource {
     }
 
     @Override
-    public Optional<Guess> guess(String query, Language language) throws InterruptedException {
+    public Optional<Guess> guess(String query, Caller caller) throws InterruptedException {
         if (!(checks.check(query, List.of(), new Trail()) instanceof Passed passed)) {
             return Optional.empty();
         }
@@ -55,7 +55,8 @@ final class ModelIntent implements IntentSource {
         Listening listening = new Listening(tools());
         models.draft(
                 Optional.empty(),
-                new Prompt(asked, asked, language, List.of(), List.of(), Sampling.standard()),
+                new Prompt(
+                        asked, asked, caller.language(), List.of(), List.of(), Sampling.standard()),
                 listening);
         return Optional.ofNullable(listening.first.get())
                 .flatMap(call -> guess(call, passed.redaction()::restore));

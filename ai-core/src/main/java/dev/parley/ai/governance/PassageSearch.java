@@ -1,7 +1,7 @@
 package dev.parley.ai.governance;
 
-import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.Passage;
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.ai.knowledge.Vector;
 import dev.parley.conversation.Language;
 import java.util.List;
@@ -10,9 +10,8 @@ import java.util.Optional;
 /** Where the pipeline gets its passages from. Safe for use by many threads. */
 public interface PassageSearch {
 
-    /** The passages nearest to a question, best first. */
-    List<Passage> find(
-            String query, Language language, Optional<CollectionName> collection, int limit);
+    /** The passages nearest to a question, best first, from nowhere beyond the reach. */
+    List<Passage> find(String query, Language language, Reach reach, int limit);
 
     /** The version of the knowledge; what is found after this was asked is of no earlier one. */
     long version();

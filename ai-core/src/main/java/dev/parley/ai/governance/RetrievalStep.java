@@ -1,8 +1,8 @@
 package dev.parley.ai.governance;
 
 import dev.parley.ai.governance.policy.Policy;
-import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.Passage;
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.assistant.AiCoreUnavailableException;
 import dev.parley.conversation.Language;
 import jakarta.inject.Singleton;
@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,9 +34,8 @@ final class RetrievalStep {
         this.policy = policy;
     }
 
-    List<Passage> find(
-            String query, Language language, Optional<CollectionName> collection, Trail trail) {
-        List<Passage> passages = found(query, language, collection);
+    List<Passage> find(String query, Language language, Reach reach, Trail trail) {
+        List<Passage> passages = found(query, language, reach);
         trail.add(
                 "retrieval",
                 suffices(passages) ? "found" : "nothing-near",
@@ -46,6 +44,11 @@ final class RetrievalStep {
                         "support", String.format(Locale.ROOT, "%.2f", support(passages)),
                         "best", passages.isEmpty() ? "" : passages.getFirst().id().toString()));
         return passages;
+    }
+
+    /** The same request, answered from no more than the policy allows on its channel. */
+    GovernedRequest bounded(GovernedRequest request) {
+        return request.within(policy.collections().ofChannel(request.question().channel()));
     }
 
     /** Whether a model may be asked. */
@@ -70,10 +73,9 @@ final class RetrievalStep {
         return topics.stream().limit(MOST_TOPICS).toList();
     }
 
-    private List<Passage> found(
-            String query, Language language, Optional<CollectionName> collection) {
+    private List<Passage> found(String query, Language language, Reach reach) {
         try {
-            return search.find(query, language, collection, policy.answers().passages());
+            return search.find(query, language, reach, policy.answers().passages());
         } catch (IllegalStateException | UncheckedIOException failure) {
             throw new AiCoreUnavailableException("the knowledge cannot be searched now", failure);
         }

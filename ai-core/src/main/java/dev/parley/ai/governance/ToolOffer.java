@@ -6,6 +6,7 @@ import dev.parley.ai.function.FunctionDefinition;
 import dev.parley.ai.function.FunctionRegistry;
 import dev.parley.ai.function.Scope;
 import dev.parley.ai.knowledge.Passage;
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.assistant.Question;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -29,12 +30,13 @@ final class ToolOffer {
         this.calls = calls;
     }
 
-    FunctionTools forQuestion(Question question, List<Passage> passages) {
+    FunctionTools forQuestion(Question question, Reach reach, List<Passage> passages) {
         List<FunctionDefinition> offered =
                 registry.allowed(OPEN_TO_ALL).stream()
                         .filter(function -> !function.changes())
                         .toList();
-        Caller model = new Caller("model", OPEN_TO_ALL, question.language(), Optional.empty());
+        Caller model =
+                new Caller("model", OPEN_TO_ALL, question.language(), reach, Optional.empty());
         return new FunctionTools(calls, offered, model, passages);
     }
 }

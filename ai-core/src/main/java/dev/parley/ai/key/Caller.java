@@ -1,6 +1,7 @@
 package dev.parley.ai.key;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,8 +9,9 @@ import java.util.Set;
  *
  * @param name tells one from another, in the audit, too; nothing personal
  * @param scopes what they may do
+ * @param key the API key they show; empty for the admin key
  */
-public record Caller(String name, Set<Scope> scopes) {
+public record Caller(String name, Set<Scope> scopes, Optional<ApiKeyId> key) {
 
     public Caller {
         scopes = Set.copyOf(scopes);
@@ -17,11 +19,11 @@ public record Caller(String name, Set<Scope> scopes) {
 
     /** Whoever shows the admin key: may do everything. */
     public static Caller admin() {
-        return new Caller("admin key", EnumSet.allOf(Scope.class));
+        return new Caller("admin key", EnumSet.allOf(Scope.class), Optional.empty());
     }
 
     static Caller of(ApiKey key) {
-        return new Caller("api key " + key.id(), key.scopes());
+        return new Caller("api key " + key.id(), key.scopes(), Optional.of(key.id()));
     }
 
     /** Whether they may do what needs this scope. */

@@ -25,6 +25,9 @@ public @interface Described {
     /** The record that its body is read as; {@code void}: it takes no body. */
     Class<?> takes() default void.class;
 
+    /** Whether its body is a file of any media type. */
+    boolean file() default false;
+
     /** The record that it answers with; {@code void}: not JSON of a fixed form, or nothing. */
     Class<?> gives() default void.class;
 

@@ -5,6 +5,7 @@ import dev.parley.ai.key.Scope;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.uri.UriMatchVariable;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * @param method in lower case
  * @param path with its variables in braces
  * @param variables the names of those
+ * @param query the names of what may stand behind the question mark
  * @param produces the media types of its answers
  * @param scope what a key needs for it; empty: it needs no key
  */
@@ -27,11 +29,13 @@ record Endpoint(
         String method,
         String path,
         List<String> variables,
+        List<String> query,
         List<String> produces,
         Optional<Scope> scope,
         String summary,
         String details,
         Optional<Class<?>> takes,
+        boolean file,
         Optional<Class<?>> gives,
         int status,
         boolean streams) {
@@ -59,15 +63,24 @@ record Endpoint(
                 route.getHttpMethodName().toLowerCase(Locale.ROOT),
                 // A variable that may hold slashes is one like the others to a caller.
                 route.getUriMatchTemplate().toPathString().replace("{+", "{"),
-                route.getUriMatchTemplate().getVariableNames(),
+                variables(route, false),
+                variables(route, true),
                 route.getProduces().stream().map(MediaType::getName).toList(),
                 said.enumValue(NeedsScope.class, Scope.class),
                 said.stringValue(Described.class, "summary").orElse(""),
                 said.stringValue(Described.class, "details").orElse(""),
                 record(said, "takes"),
+                said.booleanValue(Described.class, "file").orElse(false),
                 record(said, "gives"),
                 said.intValue(Described.class, "status").orElse(200),
                 said.booleanValue(Described.class, "streams").orElse(false));
+    }
+
+    private static List<String> variables(UriRouteInfo<?, ?> route, boolean query) {
+        return route.getUriMatchTemplate().getVariables().stream()
+                .filter(variable -> variable.isQuery() == query)
+                .map(UriMatchVariable::getName)
+                .toList();
     }
 
     private static Optional<Class<?>> record(AnnotationMetadata said, String member) {

@@ -28,9 +28,26 @@ record Operation(Endpoint endpoint, Schemas schemas) {
                 .ifPresent(scope -> security.addObject().putArray("apiKey").add(scope.code()));
         endpoint.variables()
                 .forEach(name -> operation.withArrayProperty("parameters").add(variable(name)));
+        endpoint.query()
+                .forEach(name -> operation.withArrayProperty("parameters").add(asked(name)));
         endpoint.takes().ifPresent(type -> operation.set("requestBody", body(type)));
+        if (endpoint.file()) {
+            operation.set("requestBody", file());
+        }
         operation.set("responses", responses());
         return operation;
+    }
+
+    private static ObjectNode asked(String name) {
+        ObjectNode asked = JSON.objectNode().put("name", name).put("in", "query");
+        asked.putObject("schema").put("type", "string");
+        return asked;
+    }
+
+    private static ObjectNode file() {
+        ObjectNode body = JSON.objectNode().put("required", true);
+        body.putObject("content").putObject("*/*");
+        return body;
     }
 
     private static ObjectNode variable(String name) {

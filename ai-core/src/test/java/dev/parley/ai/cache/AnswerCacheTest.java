@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.ai.knowledge.CollectionName;
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.ai.knowledge.Vector;
 import dev.parley.ai.model.Sampling;
 import dev.parley.ai.text.ContentWords;
@@ -161,14 +162,19 @@ final class AnswerCacheTest {
                 new ModelName("ollama/a:1b"),
                 Sampling.standard(),
                 Language.ENGLISH,
-                Optional.empty(),
+                Reach.everything(),
                 "answer-1",
                 knowledge);
     }
 
     private static CacheScope inFrench() {
         return new CacheScope(
-                SCOPE.model(), SCOPE.sampling(), Language.FRENCH, Optional.empty(), "answer-1", 1);
+                SCOPE.model(),
+                SCOPE.sampling(),
+                Language.FRENCH,
+                Reach.everything(),
+                "answer-1",
+                1);
     }
 
     private static CacheScope ofStaff() {
@@ -176,7 +182,7 @@ final class AnswerCacheTest {
                 SCOPE.model(),
                 SCOPE.sampling(),
                 SCOPE.language(),
-                Optional.of(new CollectionName("staff")),
+                Reach.of(Optional.of(new CollectionName("staff"))),
                 "answer-1",
                 1);
     }
@@ -186,7 +192,7 @@ final class AnswerCacheTest {
                 new ModelName("ollama/b:1b"),
                 SCOPE.sampling(),
                 SCOPE.language(),
-                Optional.empty(),
+                Reach.everything(),
                 "answer-1",
                 1);
     }

@@ -4,6 +4,7 @@ import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.DocumentId;
 import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.knowledge.PassageId;
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.ai.knowledge.Vector;
 import dev.parley.ai.text.ContentWords;
 import dev.parley.conversation.Language;
@@ -53,8 +54,7 @@ final class SamplePractice implements PassageSearch {
     }
 
     @Override
-    public List<Passage> find(
-            String query, Language language, Optional<CollectionName> collection, int limit) {
+    public List<Passage> find(String query, Language language, Reach reach, int limit) {
         return passages.stream()
                 .map(passage -> rated(passage, query, language))
                 .sorted(Comparator.comparingDouble(Passage::score).reversed())

@@ -1,12 +1,12 @@
 package dev.parley.ai.function.standard;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.parley.ai.function.Caller;
 import dev.parley.ai.function.FunctionName;
 import dev.parley.ai.function.IntentSource;
 import dev.parley.ai.governance.PassageSearch;
 import dev.parley.ai.governance.policy.Policy;
 import dev.parley.ai.knowledge.Passage;
-import dev.parley.conversation.Language;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -28,9 +28,9 @@ final class KnowledgeIntent implements IntentSource {
 
     /** As sure as the best passage fits; one that a model may answer from is a match. */
     @Override
-    public Optional<Guess> guess(String query, Language language) {
+    public Optional<Guess> guess(String query, Caller caller) {
         double enough = policy.answers().minRetrievalSupport();
-        return search.find(query, language, Optional.empty(), 1).stream()
+        return search.find(query, caller.language(), caller.reach(), 1).stream()
                 .findFirst()
                 .map(Passage::support)
                 .map(support ->

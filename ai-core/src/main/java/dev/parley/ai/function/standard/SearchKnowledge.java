@@ -106,6 +106,6 @@ final class SearchKnowledge {
     Found search(Wanted wanted, Caller caller) {
         Language language = wanted.language() == null ? caller.language() : wanted.language();
         int limit = wanted.limit() == null ? USUAL_LIMIT : wanted.limit();
-        return Found.of(search.find(wanted.query(), language, Optional.empty(), limit));
+        return Found.of(search.find(wanted.query(), language, caller.reach(), limit));
     }
 }

@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -17,7 +20,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads a policy: every key is needed, none may be unknown, every figure has its range. */
+/**
+ * Reads a policy: every key but {@code collections} is needed, none may be unknown, every figure
+ * has its range.
+ */
 final class PolicyFile {
 
     private static final ObjectMapper MAPPER =
@@ -35,6 +41,8 @@ final class PolicyFile {
     private static final String EXPECTED =
             "expected the keys version, questions, emergency, answers";
 
+    private static final String COLLECTIONS = "collections";
+
     private PolicyFile() {}
 
     /**
@@ -48,10 +56,14 @@ final class PolicyFile {
             LoaderOptions options = new LoaderOptions();
             options.setAllowDuplicateKeys(false);
             @Nullable Object tree = new Yaml(new SafeConstructor(options)).load(yaml);
-            if (!(tree instanceof Map)) {
+            if (!(tree instanceof Map)
+                    || !(MAPPER.valueToTree(tree) instanceof ObjectNode policy)) {
                 throw new PolicyException(EXPECTED);
             }
-            return MAPPER.treeToValue(MAPPER.valueToTree(tree), Policy.class);
+            if (!policy.has(COLLECTIONS)) {
+                policy.set(COLLECTIONS, MAPPER.valueToTree(Policy.Collections.unrestricted()));
+            }
+            return MAPPER.treeToValue(policy, Policy.class);
         } catch (YAMLException failure) {
             throw new PolicyException(origin + ": no YAML: " + firstLine(failure));
         } catch (JsonProcessingException failure) {
@@ -68,6 +80,12 @@ final class PolicyFile {
         return switch (failure) {
             case UnrecognizedPropertyException unknown -> "unknown key " + path(unknown);
             case MismatchedInputException wrong when wrong.getPath().isEmpty() -> EXPECTED;
+            case ValueInstantiationException wrong ->
+                    path(wrong)
+                            + ": "
+                            + (wrong.getCause() instanceof IllegalArgumentException cause
+                                    ? firstLine(cause)
+                                    : firstLine(wrong));
             case MismatchedInputException wrong ->
                     path(wrong) + " is missing or has a value of the wrong type";
             default -> "unusable: " + firstLine(failure);
@@ -77,6 +95,7 @@ final class PolicyFile {
     private static String path(JsonMappingException failure) {
         return failure.getPath().stream()
                 .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining("."));
     }
 

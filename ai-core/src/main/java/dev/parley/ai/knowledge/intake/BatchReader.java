@@ -50,7 +50,8 @@ final class BatchReader {
         Passages reading = new Passages(id, file.listed());
         try {
             String title =
-                    documents.read(new SourceFile(file.listed().path(), file.name()), reading);
+                    documents.read(
+                            new SourceFile(file.listed().path(), file.listed().format()), reading);
             batch.complete(
                     new DocumentDraft(
                             id,
@@ -85,7 +86,7 @@ final class BatchReader {
 
         @Override
         public void passage(PassageDraft draft) {
-            batch.add(document, ordinal++, draft);
+            batch.add(document, ordinal++, file.url().map(draft::readableAt).orElse(draft));
             passages++;
             if (sample.length() < SAMPLE) {
                 sample.append(draft.text()).append('\n');

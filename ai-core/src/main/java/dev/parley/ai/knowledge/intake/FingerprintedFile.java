@@ -16,7 +16,7 @@ record FingerprintedFile(ListedFile listed, String hash) {
     /**
      * Raised when files are read in another way, so that the next import reads all of them again.
      */
-    private static final String WAY_OF_READING = "1:";
+    private static final String WAY_OF_READING = "2:";
 
     static Optional<FingerprintedFile> of(ListedFile file, Report report) {
         try {

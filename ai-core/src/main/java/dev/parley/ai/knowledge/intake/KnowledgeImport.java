@@ -54,6 +54,23 @@ public final class KnowledgeImport {
         return report.toReport();
     }
 
+    /**
+     * Takes one document in, beside the others of its origin.
+     *
+     * @throws RuntimeException when the database refuses; nothing has changed then
+     */
+    public ImportReport take(SingleDocument document) throws IOException {
+        ListedFile file = document.listed();
+        ImportRequest request =
+                new ImportRequest(
+                        file.path(), document.collection(), document.origin(), document.by());
+        Report report = new Report();
+        Track track = new Track(List.of(file), ImportProgress.UNWATCHED);
+        Map<String, String> known = store.contentHashes(request.collection(), request.origin());
+        takeIn(request, changed(List.of(file), known, report, track), report, track);
+        return report.toReport();
+    }
+
     private static List<FingerprintedFile> changed(
             List<ListedFile> files, Map<String, String> known, Report report, Track track) {
         return files.stream()
@@ -73,7 +90,8 @@ public final class KnowledgeImport {
             ImportRequest request, List<FingerprintedFile> files, Report report, Track track) {
         int next = 0;
         while (next < files.size()) {
-            try (JdbcImportBatch batch = store.beginBatch(request.collection(), request.origin())) {
+            try (JdbcImportBatch batch =
+                    store.beginBatch(request.collection(), request.origin(), request.by())) {
                 BatchReader reader =
                         new BatchReader(request, batch, documents, languages, report, track);
                 while (next < files.size() && !reader.isFull()) {
@@ -92,10 +110,12 @@ public final class KnowledgeImport {
         }
         Set<String> missing = new HashSet<>(known);
         files.forEach(file -> missing.remove(file.name()));
-        store.remove(
-                missing.stream()
-                        .map(name -> DocumentId.of(request.collection(), request.origin(), name))
-                        .toList());
-        report.removed(missing.size());
+        report.removed(
+                store.remove(
+                        missing.stream()
+                                .map(name ->
+                                        DocumentId.of(request.collection(), request.origin(), name))
+                                .toList(),
+                        request.by()));
     }
 }

@@ -14,4 +14,4 @@ import java.time.Duration;
 @ConfigurationProperties("parley")
 record IndexConfig(
         @Bindable(defaultValue = "data") Path dataDir,
-        @Bindable(defaultValue = "4s") Duration knowledgeRefresh) {}
+        @Bindable(defaultValue = "2s") Duration knowledgeRefresh) {}

@@ -19,6 +19,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * This process's index on disk. It knows the version of the knowledge it was made from and takes in
@@ -26,10 +28,14 @@ import org.apache.lucene.store.Directory;
  */
 final class KnowledgeIndex implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KnowledgeIndex.class);
+
     /** Raised when entries are made in another way: an index of another form is made anew. */
     private static final String FORM = "1";
 
     private static final String FORM_KEY = "form";
+    private static final String GENERATION_KEY = "generation";
+    private static final String FIRST_GENERATION = "1";
     private static final String KNOWLEDGE_KEY = "knowledge";
     private static final String VERSION_KEY = "version";
 
@@ -77,12 +83,14 @@ final class KnowledgeIndex implements AutoCloseable {
     }
 
     /**
-     * Takes in what has changed; searches see all of it at once.
+     * Takes in what has changed; searches see all of it at once. An index that is outdated as a
+     * whole is made anew, and searches see the old one until the new one is ready.
      *
      * @return whether passages changed
      */
     boolean bringTo(KnowledgeState state, JdbcKnowledgeChanges changes) throws IOException {
-        if (!canGrowTo(state)) {
+        boolean anew = !canGrowTo(state);
+        if (anew) {
             writer.deleteAll();
             made = Map.of();
         }
@@ -98,17 +106,23 @@ final class KnowledgeIndex implements AutoCloseable {
         made =
                 Map.of(
                         FORM_KEY, FORM,
+                        GENERATION_KEY, Long.toString(state.generation()),
                         KNOWLEDGE_KEY, state.id().toString(),
                         VERSION_KEY, Long.toString(state.version()));
         writer.setLiveCommitData(made.entrySet());
         writer.commit();
         searchers.maybeRefreshBlocking();
         searched = state.version();
+        if (anew) {
+            LOG.info("the knowledge index was made from the database (version {})", searched);
+        }
         return true;
     }
 
     private boolean canGrowTo(KnowledgeState state) {
         return FORM.equals(made.get(FORM_KEY))
+                && Long.toString(state.generation())
+                        .equals(made.getOrDefault(GENERATION_KEY, FIRST_GENERATION))
                 && state.id().toString().equals(made.get(KNOWLEDGE_KEY))
                 && version() <= state.version()
                 && version() >= state.forgottenVersion();

@@ -1,8 +1,7 @@
 package dev.parley.ai.knowledge.retrieval;
 
-import dev.parley.ai.knowledge.CollectionName;
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.conversation.Language;
-import java.util.Optional;
 
 /**
  * A question to the knowledge.
@@ -10,11 +9,10 @@ import java.util.Optional;
  * @param text what was asked
  * @param language the language the person reads best: passages in it come before others that fit as
  *     well
- * @param collection where to look; everywhere when empty
+ * @param reach where to look
  * @param limit how many passages are wanted, 1 to 100
  */
-public record Query(
-        String text, Language language, Optional<CollectionName> collection, int limit) {
+public record Query(String text, Language language, Reach reach, int limit) {
 
     private static final int MOST = 100;
 
@@ -26,6 +24,6 @@ public record Query(
 
     /** A question to all collections. */
     public static Query of(String text, Language language, int limit) {
-        return new Query(text, language, Optional.empty(), limit);
+        return new Query(text, language, Reach.everything(), limit);
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.ai.knowledge.retrieval;
 
 import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.Passage;
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.ai.knowledge.Vector;
 import dev.parley.ai.knowledge.embedding.Embeddings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Finds the passages that answer a question: by their words and those of the sections they stand
@@ -93,7 +94,7 @@ public final class Retrieval {
         if (query.text().isBlank() || searcher.getIndexReader().numDocs() == 0) {
             return List.of();
         }
-        Optional<org.apache.lucene.search.Query> filter = query.collection().map(Retrieval::only);
+        Optional<org.apache.lucene.search.Query> filter = filter(query.reach());
         WeightedQuestion question =
                 new WeightedQuestion(
                         reader.read(query.text(), query.language()), searcher.getIndexReader());
@@ -118,7 +119,17 @@ public final class Retrieval {
         return Optional.ofNullable(ranked.nearness().get(candidate.entry()));
     }
 
-    private static org.apache.lucene.search.Query only(CollectionName collection) {
-        return new TermQuery(new Term(Fields.COLLECTION, collection.value()));
+    /** The one place that keeps searches to the collections that they may look into. */
+    private static Optional<org.apache.lucene.search.Query> filter(Reach reach) {
+        return switch (reach) {
+            case Reach.Everything _ -> Optional.empty();
+            case Reach.Only(Set<CollectionName> collections) ->
+                    Optional.of(
+                            new TermInSetQuery(
+                                    Fields.COLLECTION,
+                                    collections.stream()
+                                            .map(name -> new BytesRef(name.value()))
+                                            .toList()));
+        };
     }
 }

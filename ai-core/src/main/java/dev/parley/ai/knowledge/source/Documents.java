@@ -13,6 +13,23 @@ public final class Documents {
     /** The endings of the formats, for messages. */
     public static final String FORMATS = "md, txt, html, pdf, docx, odt, rtf, jsonl, jsonl.gz";
 
+    /** What the formats are called where there is no file name; anything else says too little. */
+    private static final Map<String, String> ENDINGS =
+            Map.ofEntries(
+                    Map.entry("text/markdown", "md"),
+                    Map.entry("text/plain", "txt"),
+                    Map.entry("text/html", "html"),
+                    Map.entry("application/xhtml+xml", "html"),
+                    Map.entry("application/pdf", "pdf"),
+                    Map.entry(
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                            "docx"),
+                    Map.entry("application/vnd.oasis.opendocument.text", "odt"),
+                    Map.entry("application/rtf", "rtf"),
+                    Map.entry("text/rtf", "rtf"),
+                    Map.entry("application/jsonl", "jsonl"),
+                    Map.entry("application/x-ndjson", "jsonl"));
+
     private final Map<String, DocumentReader> readers;
 
     public Documents(OfficeConfig config) {
@@ -41,6 +58,12 @@ public final class Documents {
     /** Whether a file of this name is of a known format. */
     public boolean knows(String name) {
         return reader(name).isPresent();
+    }
+
+    /** The ending that stands for a media type, with or without parameters; empty for others. */
+    public static Optional<String> ending(String mediaType) {
+        String type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(ENDINGS.get(type));
     }
 
     /**

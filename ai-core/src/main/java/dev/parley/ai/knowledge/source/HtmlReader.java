@@ -18,7 +18,7 @@ final class HtmlReader implements DocumentReader {
 
     /** What is taken as one block, with everything in it. */
     private static final Set<String> WHOLE =
-            Set.of("p", "ul", "ol", "dl", "table", "pre", "blockquote", "address");
+            Set.of("p", "ul", "ol", "dl", "pre", "blockquote", "address");
 
     @Override
     public String read(SourceFile file, Reading reading)
@@ -68,6 +68,8 @@ final class HtmlReader implements DocumentReader {
         String name = element.normalName();
         if (HEADINGS.contains(name)) {
             outline.heading(name.charAt(1) - '0', element.text());
+        } else if (name.equals("table")) {
+            outline.table(HtmlText.table(element));
         } else if (WHOLE.contains(name)) {
             outline.block(HtmlText.of(element));
         } else {

@@ -1,5 +1,6 @@
 package dev.parley.ai.knowledge.source;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
@@ -12,14 +13,29 @@ final class HtmlText {
         return switch (block.normalName()) {
             case "ul", "ol" -> lines(block, "li", "- ");
             case "dl" -> lines(block, "dt, dd", "");
-            case "table" ->
-                    block.select("tr").stream()
-                            .map(HtmlText::row)
-                            .filter(line -> !line.isBlank())
-                            .collect(Collectors.joining("\n"));
             case "pre" -> block.wholeText().strip();
             default -> block.text().strip();
         };
+    }
+
+    /**
+     * A table. Its header is its rows of header cells at the top, else its first row: word
+     * processors mark none.
+     */
+    static Table table(Element table) {
+        List<Element> rows =
+                table.select("tr").stream().filter(row -> !row(row).isBlank()).toList();
+        List<Element> header = rows.stream().takeWhile(HtmlText::isHeader).toList();
+        if (header.isEmpty()) {
+            return Table.ofLines(rows.stream().map(HtmlText::row).toList());
+        }
+        return new Table(
+                header.stream().map(HtmlText::row).collect(Collectors.joining("\n")),
+                rows.stream().skip(header.size()).map(HtmlText::row).toList());
+    }
+
+    private static boolean isHeader(Element row) {
+        return row.parents().is("thead") || row.select("> td").isEmpty();
     }
 
     private static String lines(Element block, String items, String mark) {

@@ -56,7 +56,8 @@ final class MarkdownReader implements DocumentReader {
         switch (node) {
             case Heading heading -> outline.heading(heading.getLevel(), renderer.render(heading));
             case HtmlBlock html -> HtmlReader.addFragment(html.getLiteral(), outline);
-            case TableBlock table -> outline.block(renderer.render(table).strip());
+            case TableBlock table ->
+                    outline.table(Table.ofLines(renderer.render(table).strip().lines().toList()));
             default -> outline.block(renderer.render(node).strip());
         }
     }

@@ -55,9 +55,18 @@ final class Outline {
         above.add(new Heading(level, words));
     }
 
-    /** A block that belongs together: a paragraph, a list, a table. */
+    /** A block that belongs together: a paragraph, a list. */
     void block(String text) {
-        for (String piece : Pieces.of(text, PASSAGE_CHARACTERS)) {
+        add(Pieces.of(text, PASSAGE_CHARACTERS));
+    }
+
+    /** A table; every passage that it is cut into has its header. */
+    void table(Table table) {
+        add(table.pieces(PASSAGE_CHARACTERS));
+    }
+
+    private void add(List<String> pieces) {
+        for (String piece : pieces) {
             if (passage.length() + piece.length() > PASSAGE_CHARACTERS) {
                 flush();
             }

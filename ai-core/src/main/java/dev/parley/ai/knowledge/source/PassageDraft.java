@@ -25,4 +25,10 @@ public record PassageDraft(
     public PassageDraft {
         path = List.copyOf(path);
     }
+
+    /** The same with the page of its document, unless it has one of its own. */
+    public PassageDraft readableAt(String page) {
+        return new PassageDraft(
+                key, reference, path, text, url.or(() -> Optional.of(page)), inForceSince);
+    }
 }

@@ -5,6 +5,7 @@ import dev.parley.ai.knowledge.DocumentId;
 import dev.parley.ai.knowledge.PassageId;
 import dev.parley.ai.knowledge.Reference;
 import dev.parley.ai.knowledge.source.PassageDraft;
+import dev.parley.operator.Operator;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -102,18 +103,35 @@ public final class JdbcImportBatch implements AutoCloseable {
                     excluded.text, excluded.url, excluded.in_force_since)
             """;
 
+    private static final String NOTE_IN_AUDIT =
+            """
+            INSERT INTO audit_event (type, details, happened_at)
+            SELECT 'knowledge-imported',
+                json_build_object('collection', :collection::text, 'by', :by::text,
+                    'version', :version::bigint, 'documents', json_agg(id)),
+                :now::timestamptz
+            FROM staged_document HAVING count(*) > 0
+            """;
+
     private final Handle handle;
     private final CollectionName collection;
     private final String origin;
+    private final Operator by;
     private final InstantSource clock;
     private final PreparedBatch passages;
     private final PreparedBatch documents;
     private int completed;
 
-    JdbcImportBatch(Handle handle, CollectionName collection, String origin, InstantSource clock) {
+    JdbcImportBatch(
+            Handle handle,
+            CollectionName collection,
+            String origin,
+            Operator by,
+            InstantSource clock) {
         this.handle = handle;
         this.collection = collection;
         this.origin = origin;
+        this.by = by;
         this.clock = clock;
         handle.begin();
         handle.createScript(CREATE_TABLES).execute();
@@ -179,6 +197,12 @@ public final class JdbcImportBatch implements AutoCloseable {
                 .bind("now", clock.instant())
                 .execute();
         int written = handle.createUpdate(WRITE_PASSAGES).bind("version", version).execute();
+        handle.createUpdate(NOTE_IN_AUDIT)
+                .bind("collection", collection.value())
+                .bind("by", by.name())
+                .bind("version", version)
+                .bind("now", clock.instant())
+                .execute();
         handle.commit();
         return new ImportCounts(completed - known, known, written);
     }

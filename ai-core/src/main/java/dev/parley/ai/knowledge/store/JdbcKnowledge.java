@@ -2,6 +2,7 @@ package dev.parley.ai.knowledge.store;
 
 import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.DocumentId;
+import dev.parley.operator.Operator;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +30,33 @@ public final class JdbcKnowledge {
     private static final String NEXT_VERSION =
             "UPDATE knowledge_state SET version = version + 1 RETURNING version";
 
+    private static final String NEXT_GENERATION =
+            """
+            WITH raised AS (
+                UPDATE knowledge_state SET generation = generation + 1, version = version + 1
+                RETURNING generation, version)
+            INSERT INTO audit_event (type, details, happened_at)
+            SELECT 'knowledge-reindexed',
+                json_build_object('by', :by::text, 'generation', generation, 'version', version),
+                :now::timestamptz
+            FROM raised
+            """;
+
     private static final String NOTE_REMOVALS =
             """
             INSERT INTO knowledge_removal (passage_id, document_id, version, removed_at)
             SELECT id, document_id, :version, :now FROM knowledge_passage
             WHERE document_id = ANY(:documents)
+            """;
+
+    private static final String NOTE_IN_AUDIT =
+            """
+            INSERT INTO audit_event (type, details, happened_at)
+            SELECT 'knowledge-removed',
+                json_build_object('collection', collection, 'by', :by::text, 'version', :version::bigint,
+                    'documents', json_agg(id)),
+                :now::timestamptz
+            FROM knowledge_document WHERE id = ANY(:documents) GROUP BY collection
             """;
 
     private static final String REMOVE =
@@ -68,27 +91,46 @@ public final class JdbcKnowledge {
     }
 
     /** Begins a batch of documents that become visible together. Close it. */
-    public JdbcImportBatch beginBatch(CollectionName collection, String origin) {
-        return new JdbcImportBatch(jdbi.open(), collection, origin, clock);
+    public JdbcImportBatch beginBatch(CollectionName collection, String origin, Operator by) {
+        return new JdbcImportBatch(jdbi.open(), collection, origin, by, clock);
     }
 
-    /** Removes documents with their passages. */
-    public void remove(Collection<DocumentId> documents) {
+    /**
+     * Removes documents with their passages.
+     *
+     * @return how many were there
+     */
+    public int remove(Collection<DocumentId> documents, Operator by) {
         if (documents.isEmpty()) {
-            return;
+            return 0;
         }
         UUID[] ids = documents.stream().map(DocumentId::value).toArray(UUID[]::new);
-        jdbi.useTransaction(handle -> {
+        return jdbi.inTransaction(handle -> {
             long version = nextVersion(handle);
             handle.createUpdate(NOTE_REMOVALS)
                     .bindArray("documents", UUID.class, (Object[]) ids)
                     .bind("version", version)
                     .bind("now", clock.instant())
                     .execute();
-            handle.createUpdate(REMOVE)
+            handle.createUpdate(NOTE_IN_AUDIT)
+                    .bindArray("documents", UUID.class, (Object[]) ids)
+                    .bind("version", version)
+                    .bind("by", by.name())
+                    .bind("now", clock.instant())
+                    .execute();
+            return handle.createUpdate(REMOVE)
                     .bindArray("documents", UUID.class, (Object[]) ids)
                     .execute();
         });
+    }
+
+    /** Has every index made anew. */
+    public void nextGeneration(Operator by) {
+        jdbi.useTransaction(handle ->
+                handle.createUpdate(NEXT_GENERATION)
+                        .bind("by", by.name())
+                        .bind("now", clock.instant())
+                        .execute());
     }
 
     /** Forgets removals so old that hardly any index has missed them. */

@@ -24,7 +24,7 @@ public final class JdbcKnowledgeChanges {
 
     private static final String STATE =
             """
-            SELECT id, version, forgotten_version,
+            SELECT id, generation, version, forgotten_version,
                 EXISTS (SELECT FROM knowledge_passage WHERE embedding IS NULL) AS embeddings_missing
             FROM knowledge_state
             """;
@@ -99,6 +99,7 @@ public final class JdbcKnowledgeChanges {
                         .map((row, context) ->
                                 new KnowledgeState(
                                         row.getObject("id", UUID.class),
+                                        row.getLong("generation"),
                                         row.getLong("version"),
                                         row.getLong("forgotten_version"),
                                         row.getBoolean("embeddings_missing")))

@@ -3,10 +3,15 @@ package dev.parley.ai.governance.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.ai.key.ApiKeyId;
+import dev.parley.ai.knowledge.CollectionName;
+import dev.parley.ai.knowledge.Reach;
+import dev.parley.conversation.ChannelName;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +53,8 @@ class PolicyFileTest {
                                 7,
                                 new Policy.Questions(500),
                                 new Policy.Emergency(false),
-                                new Policy.Answers(false, 4, 0.5, 0.7, 0)));
+                                new Policy.Answers(false, 4, 0.5, 0.7, 0),
+                                Policy.Collections.unrestricted()));
     }
 
     @ParameterizedTest
@@ -68,6 +74,46 @@ class PolicyFileTest {
                 .isInstanceOf(PolicyException.class)
                 .hasMessageContaining(message)
                 .hasMessageStartingWith("policy.yaml: ")
+                .message()
+                .hasLineCount(1);
+    }
+
+    @Test
+    void collections_are_bounded_by_channel_and_by_key() {
+        Policy.Collections collections =
+                PolicyFile.read(
+                                VALID
+                                        + """
+                                        collections:
+                                          channels:
+                                            telegram: [general, public]
+                                          keys:
+                                            '0123456789ab': []
+                                        """,
+                                "policy.yaml")
+                        .collections();
+        assertThat(collections.ofChannel(new ChannelName("telegram")))
+                .isEqualTo(
+                        new Reach.Only(
+                                Set.of(CollectionName.GENERAL, new CollectionName("public"))));
+        assertThat(collections.ofChannel(new ChannelName("web"))).isEqualTo(Reach.everything());
+        assertThat(collections.ofKey(new ApiKeyId("0123456789ab"))).isEqualTo(Reach.nothing());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{keys: {website: [general]}, channels: {}} | collections.keys has 'website': an API key's id",
+                "{keys: {}, channels: {telegram: [Not a name]}} | collections.channels.telegram: a collection's name",
+                "{keys: {}} | collections.channels is missing",
+                "{channels: {}, keys: {}, people: {}} | unknown key collections.people"
+            })
+    void a_wrong_bound_stops_the_start(String collections, String message) {
+        assertThatThrownBy(
+                        () -> PolicyFile.read(VALID + "collections: " + collections, "policy.yaml"))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining(message)
                 .message()
                 .hasLineCount(1);
     }

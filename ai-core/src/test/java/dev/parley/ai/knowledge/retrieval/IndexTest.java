@@ -9,15 +9,23 @@ import dev.parley.ai.knowledge.KnowledgeBase;
 import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.knowledge.embedding.Embeddings;
 import dev.parley.ai.knowledge.embedding.MiniLm;
+import dev.parley.ai.knowledge.store.JdbcKnowledge;
+import dev.parley.operator.Operator;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -106,6 +114,57 @@ class IndexTest {
             assertThat(process.ask("museum", ENGLISH)).hasSize(1);
             assertThat(process.ask("library", ENGLISH)).isEmpty();
         }
+    }
+
+    @Test
+    void searches_go_on_while_the_index_is_made_anew() throws Exception {
+        for (int page = 0; page < 200; page++) {
+            write(
+                    folder.resolve("page-" + page + ".md"),
+                    "# Page " + page + "\n\nThe library has a shelf of number " + page + ".");
+        }
+        base.take(folder);
+        try (Searcher process = new Searcher(base, data, NO_MODEL)) {
+            assertThat(process.ask("shelf", ENGLISH)).hasSize(5);
+            // What an index has that the database has not: gone only when it is made anew.
+            base.jdbi()
+                    .useHandle(h ->
+                            h.execute("DELETE FROM knowledge_passage WHERE text LIKE '%at nine%'"));
+            assertThat(process.ask("opens nine", ENGLISH)).hasSize(1);
+
+            List<Integer> meanwhile =
+                    whileSearching(
+                            process,
+                            () -> {
+                                new JdbcKnowledge(base.jdbi(), InstantSource.system())
+                                        .nextGeneration(Operator.COMMAND_LINE);
+                                assertThat(process.ask("opens nine", ENGLISH)).isEmpty();
+                            });
+
+            assertThat(meanwhile).isNotEmpty().containsOnly(5);
+            assertThat(process.search("shelf", ENGLISH)).hasSize(5);
+        }
+    }
+
+    /** How much each search finds, from before some work begins until after it ends. */
+    private static List<Integer> whileSearching(Searcher process, Runnable work) throws Exception {
+        List<Integer> found = new CopyOnWriteArrayList<>();
+        AtomicBoolean over = new AtomicBoolean();
+        CountDownLatch searching = new CountDownLatch(1);
+        FutureTask<@Nullable Void> searches =
+                new FutureTask<>(() -> {
+                    do {
+                        found.add(process.search("shelf", ENGLISH).size());
+                        searching.countDown();
+                    } while (!over.get());
+                    return null;
+                });
+        Thread.ofPlatform().start(searches);
+        searching.await();
+        work.run();
+        over.set(true);
+        searches.get();
+        return found;
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.KnowledgeBase;
 import dev.parley.ai.knowledge.Passage;
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.conversation.Language;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
@@ -127,7 +128,11 @@ class RetrievalTest {
     @Test
     void a_search_stays_in_its_collection() {
         Query elsewhere =
-                new Query("consultation", ENGLISH, Optional.of(new CollectionName("other")), 5);
+                new Query(
+                        "consultation",
+                        ENGLISH,
+                        Reach.of(Optional.of(new CollectionName("other"))),
+                        5);
         assertThat(process.ask("consultation", ENGLISH)).isNotEmpty();
         assertThat(process.search(elsewhere)).isEmpty();
     }

@@ -11,8 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentsTest {
 
@@ -64,6 +69,76 @@ class DocumentsTest {
         assertThat(page.passages()).hasSizeGreaterThan(2);
         assertThat(page.passages()).allSatisfy(p -> assertThat(p.text()).endsWith("length."));
         assertThat(page.passages()).extracting(PassageDraft::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_table_of_markdown_that_is_too_long_keeps_its_header_in_every_passage() throws Exception {
+        String rows =
+                rows().map(row -> "| " + row.replace(" ", " | ") + " |\n")
+                        .collect(Collectors.joining());
+        ReadDocument page = read("fees.md", "# Fees\n\n| service | price |\n|---|---|\n" + rows);
+
+        assertTable(page, "service");
+    }
+
+    @Test
+    void a_table_of_a_web_page_that_is_too_long_keeps_its_header_in_every_passage()
+            throws Exception {
+        String rows =
+                rows().map(row -> "<tr><td>" + row.replace(" ", "</td><td>") + "</td></tr>")
+                        .collect(Collectors.joining());
+        ReadDocument page =
+                read(
+                        "fees.html",
+                        "<h1>Fees</h1><table><thead><tr><th>service</th><th>price</th></tr></thead><tbody>"
+                                + rows
+                                + "</tbody></table>");
+
+        assertTable(page, "service | price");
+    }
+
+    @Test
+    void a_table_that_is_short_enough_stays_whole_after_a_long_text() throws Exception {
+        String text = "The practice explains its fees at some length. ".repeat(30).strip();
+        ReadDocument page =
+                read(
+                        "fees.html",
+                        "<h1>Fees</h1><p>%s</p><table><tr><th>service</th><th>price</th></tr>%s</table>"
+                                .formatted(
+                                        text,
+                                        "<tr><td>consultation</td><td>€30</td></tr>".repeat(10)));
+
+        assertThat(page.passages()).hasSize(2);
+        assertThat(page.passages().getLast().text())
+                .startsWith("service | price\n")
+                .hasLineCount(11);
+    }
+
+    private static Stream<String> rows() {
+        return IntStream.range(0, 300).mapToObj(number -> "service-" + number + " €" + number);
+    }
+
+    /** Every row is there once, in its order, and no passage is without the header. */
+    private static void assertTable(ReadDocument page, String header) {
+        assertThat(page.passages()).hasSizeGreaterThan(2);
+        assertThat(page.passages())
+                .allSatisfy(passage -> {
+                    assertThat(passage.text()).startsWith(header).doesNotEndWith("\n");
+                    assertThat(passage.text()).hasSizeLessThanOrEqualTo(1_500);
+                });
+        assertThat(
+                        page.passages().stream()
+                                .flatMap(passage -> passage.text().lines().skip(1))
+                                .map(row -> row.substring(0, row.indexOf(' ')).replace("|", "")))
+                .containsExactlyElementsOf(
+                        rows().map(row -> row.substring(0, row.indexOf(' '))).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nested.html, <div>", "nested.md, '> '"})
+    void a_page_that_is_nested_without_end_is_read(String name, String opening) throws Exception {
+        ReadDocument page = read(name, "Open.\n\n" + opening.repeat(100_000) + "Deep.");
+        assertThat(page.passages().getFirst().text()).startsWith("Open.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -39,6 +40,20 @@ public final class OfficeFiles {
         return docx(file, text, 1);
     }
 
+    /** A DOCX file of one table. */
+    public static Path docxTable(Path file, List<List<String>> rows) throws IOException {
+        StringBuilder table = new StringBuilder("<w:tbl>");
+        for (List<String> row : rows) {
+            table.append("<w:tr>");
+            row.forEach(cell ->
+                    table.append("<w:tc><w:p><w:r><w:t>")
+                            .append(cell)
+                            .append("</w:t></w:r></w:p></w:tc>"));
+            table.append("</w:tr>");
+        }
+        return docxBody(file, table.append("</w:tbl>").toString(), 1);
+    }
+
     /** A DOCX file of a few kilobytes that unpacks to hundreds of megabytes. */
     public static Path bomb(Path file) throws IOException {
         return docx(file, "0".repeat(10_000), 30_000);
@@ -65,9 +80,11 @@ public final class OfficeFiles {
     }
 
     private static Path docx(Path file, String paragraph, int times) throws IOException {
-        byte[] body =
-                ("<w:p><w:r><w:t>" + paragraph + "</w:t></w:r></w:p>")
-                        .getBytes(StandardCharsets.UTF_8);
+        return docxBody(file, "<w:p><w:r><w:t>" + paragraph + "</w:t></w:r></w:p>", times);
+    }
+
+    private static Path docxBody(Path file, String content, int times) throws IOException {
+        byte[] body = content.getBytes(StandardCharsets.UTF_8);
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             entry(zip, "[Content_Types].xml", TYPES);

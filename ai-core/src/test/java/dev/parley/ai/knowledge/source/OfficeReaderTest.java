@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +31,25 @@ class OfficeReaderTest {
         Path file = OfficeFiles.docx(folder.resolve("opening.docx"), "Closed on Sunday");
         assertThat(ReadDocument.read(documents, file).passages().getFirst().text())
                 .contains("Closed on Sunday");
+    }
+
+    @Test
+    void a_table_of_a_docx_that_is_too_long_keeps_its_first_row_in_every_passage()
+            throws Exception {
+        Stream<List<String>> rows =
+                IntStream.range(0, 200)
+                        .mapToObj(number -> List.of("service " + number, "30 euros"));
+        Path file =
+                OfficeFiles.docxTable(
+                        folder.resolve("fees.docx"),
+                        Stream.concat(Stream.of(List.of("service", "price")), rows).toList());
+
+        List<PassageDraft> passages = ReadDocument.read(documents, file).passages();
+
+        assertThat(passages).hasSizeGreaterThan(2);
+        assertThat(passages)
+                .allSatisfy(passage -> assertThat(passage.text()).startsWith("service | price\n"));
+        assertThat(passages.getLast().text()).endsWith("service 199 | 30 euros");
     }
 
     @Test
