@@ -91,9 +91,9 @@ public final class ModelRegistry {
         ModelName byDefault();
     }
 
-    /** How things stand by the last look; waits a moment for the first one. */
+    /** How things stand by the last look; waits for the first one. */
     public Standing standing() throws InterruptedException {
-        return known();
+        return current();
     }
 
     /** The row of a model, once the table holds what was found at the first look. */
