@@ -42,8 +42,10 @@ final class CollectionsApiTest {
 
     private static final String COLLECTIONS = "/api/v1/collections";
 
-    /** What the documents promise, from a change to the last process that goes by it. */
-    /** Five seconds are meant; a machine that runs all tests at once may take longer. */
+    /**
+     * From a change to the last process that goes by it: five seconds are promised, and a machine
+     * that runs all tests at once may take longer.
+     */
     private static final Duration EVERYWHERE = Duration.ofSeconds(15);
 
     private final AiCoreProgram program;
