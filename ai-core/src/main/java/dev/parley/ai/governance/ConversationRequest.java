@@ -33,7 +33,7 @@ final class ConversationRequest {
     /**
      * Nobody wishes for these things in more characters, and all else is not looked at for nothing.
      */
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 120;
 
     private final Intents intents;
     private final FunctionCalls calls;

@@ -2,12 +2,15 @@ package dev.parley.ai.model;
 
 import dev.parley.assistant.Background;
 import dev.parley.assistant.Facts;
+import dev.parley.conversation.Language;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** What language models are told. The words are in a resource whose name carries their version. */
@@ -21,6 +24,9 @@ public final class PromptTemplate {
     private final String instructions;
     private final String tools;
     private final String summary;
+
+    /** The same text for the same kind of question: its length in tokens is looked up each time. */
+    private final Map<Told, String> told = new ConcurrentHashMap<>();
 
     public PromptTemplate() {
         instructions = read("prompt/" + VERSION + ".txt");
@@ -40,18 +46,22 @@ public final class PromptTemplate {
 
     /** What holds for every question, or for every summary. */
     public String instructions(Prompt prompt) {
-        return words(prompt)
-                .replace(
-                        "{language}",
-                        prompt.language().locale().getDisplayLanguage(Locale.ENGLISH));
+        boolean withTools = !prompt.tools().isEmpty() || !prompt.steps().isEmpty();
+        return told.computeIfAbsent(
+                new Told(prompt.language(), prompt.task(), withTools), this::words);
     }
 
-    private String words(Prompt prompt) {
-        boolean withTools = !prompt.tools().isEmpty() || !prompt.steps().isEmpty();
-        return switch (prompt.task()) {
-            case ANSWER -> withTools ? instructions + "\n" + tools : instructions;
-            case SUMMARY -> summary;
-        };
+    /** What instructions depend on. */
+    private record Told(Language language, Prompt.Task task, boolean withTools) {}
+
+    private String words(Told kind) {
+        String words =
+                switch (kind.task()) {
+                    case ANSWER -> kind.withTools() ? instructions + "\n" + tools : instructions;
+                    case SUMMARY -> summary;
+                };
+        return words.replace(
+                "{language}", kind.language().locale().getDisplayLanguage(Locale.ENGLISH));
     }
 
     /** What was said before, then the numbered sources and the question, or the conversation. */

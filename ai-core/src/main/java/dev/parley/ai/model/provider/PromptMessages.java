@@ -1,5 +1,6 @@
 package dev.parley.ai.model.provider;
 
+import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
@@ -18,6 +19,7 @@ import dev.parley.ai.model.Prompt;
 import dev.parley.ai.model.PromptTemplate;
 import dev.parley.ai.model.Provider;
 import dev.parley.ai.model.RegisteredModel;
+import dev.parley.ai.model.Tool;
 import dev.parley.ai.model.window.ContextWindow;
 import dev.parley.ai.model.window.PackedPrompt;
 import dev.parley.ai.model.window.PromptPacking;
@@ -26,6 +28,8 @@ import dev.parley.assistant.Exchange;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a prompt into a chat model's messages and takes the answer out. */
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class PromptMessages {
 
     private final PromptTemplate template;
+    private final Map<Tool, ToolSpecification> specifications = new ConcurrentHashMap<>();
     private final PromptPacking packing;
     private final ContextWindow window;
     private final TokenCounts counts;
@@ -84,7 +89,7 @@ final class PromptMessages {
                         .maxOutputTokens(prompt.sampling().maxTokens().orElse(null))
                         .temperature(prompt.sampling().temperature().orElse(null))
                         .topP(prompt.sampling().topP().orElse(null))
-                        .toolSpecifications(ToolMessages.specifications(prompt.tools()))
+                        .toolSpecifications(specifications(prompt.tools()))
                         .build();
         return ChatRequest.builder().messages(messages(prompt)).parameters(parameters).build();
     }
@@ -112,6 +117,13 @@ final class PromptMessages {
         messages.add(UserMessage.from(template.task(prompt)));
         prompt.steps().forEach(step -> messages.addAll(ToolMessages.of(step)));
         return messages;
+    }
+
+    /** Few tools, the same with every question: their parameters are read once. */
+    private List<ToolSpecification> specifications(List<Tool> tools) {
+        return tools.stream()
+                .map(tool -> specifications.computeIfAbsent(tool, ToolMessages::specification))
+                .toList();
     }
 
     private static int tokens(@Nullable TokenUsage usage) {

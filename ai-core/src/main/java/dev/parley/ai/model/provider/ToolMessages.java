@@ -17,11 +17,7 @@ final class ToolMessages {
 
     private ToolMessages() {}
 
-    static List<ToolSpecification> specifications(List<Tool> tools) {
-        return tools.stream().map(ToolMessages::specification).toList();
-    }
-
-    private static ToolSpecification specification(Tool tool) {
+    static ToolSpecification specification(Tool tool) {
         return ToolSpecification.builder()
                 .name(tool.name())
                 .description(tool.description())

@@ -46,17 +46,21 @@ public final class TokenCounts {
                     .<Counted, Integer>weigher((counted, _) -> counted.text().length())
                     .build();
 
+    private final Map<ModelName, Encoding> tokenizers = new ConcurrentHashMap<>();
     private final Map<ModelName, Double> factors = new ConcurrentHashMap<>();
 
     private record Counted(String tokenizer, String text) {}
 
     /** The tokens of a text, before any correction. */
     int plain(RegisteredModel model, String text) {
-        Encoding tokenizer =
-                own(model).orElseGet(() -> encodings.getEncoding(EncodingType.CL100K_BASE));
+        Encoding tokenizer = tokenizers.computeIfAbsent(model.name(), _ -> tokenizer(model));
         return counts.get(
                 new Counted(tokenizer.getName(), text),
                 counted -> tokenizer.countTokensOrdinary(counted.text()));
+    }
+
+    private Encoding tokenizer(RegisteredModel model) {
+        return own(model).orElseGet(() -> encodings.getEncoding(EncodingType.CL100K_BASE));
     }
 
     /** What a plain count comes to for the model. */
