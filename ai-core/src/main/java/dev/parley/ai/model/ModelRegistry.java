@@ -3,6 +3,7 @@ package dev.parley.ai.model;
 import dev.parley.assistant.ModelName;
 import dev.parley.clock.Steady;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ public final class ModelRegistry {
     private final ReentrantLock oneLook = new ReentrantLock();
     private final CountDownLatch lookedOnce = new CountDownLatch(1);
     private volatile Instant lookedAt = Instant.EPOCH;
+    private boolean closed;
     private volatile Roster roster;
 
     ModelRegistry(
@@ -150,6 +152,9 @@ public final class ModelRegistry {
     private void look() {
         oneLook.lock();
         try {
+            if (closed) {
+                return;
+            }
             lookedAt = clock.instant();
             Map<Provider, Listing> listings = new EnumMap<>(Provider.class);
             providers.forEach(provider -> listings.put(provider.provider(), provider.list()));
@@ -158,6 +163,17 @@ public final class ModelRegistry {
         } finally {
             oneLook.unlock();
             lookedOnce.countDown();
+        }
+    }
+
+    /** A look in hand is finished first: it holds a connection to the database. */
+    @PreDestroy
+    void close() {
+        oneLook.lock();
+        try {
+            closed = true;
+        } finally {
+            oneLook.unlock();
         }
     }
 
