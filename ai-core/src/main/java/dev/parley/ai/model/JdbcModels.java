@@ -23,33 +23,35 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class JdbcModels {
 
-    private static final String SEED =
+    private static final String INSERT =
             """
             INSERT INTO model (name, provider, remote_name, endpoint, purpose, slots, total_limit_millis, fallback_order, origin,
                                format, quantisation, context_length, bytes)
             VALUES (:name, :provider, :remoteName, :endpoint, :purpose, :slots, :totalLimit, :fallbackOrder, :origin,
                     :format, :quantisation, :contextLength, :bytes)
-            ON CONFLICT (name) DO UPDATE
-               SET endpoint = excluded.endpoint, slots = excluded.slots, total_limit_millis = excluded.total_limit_millis,
-                   fallback_order = excluded.fallback_order, origin = excluded.origin
-             WHERE model.origin <> 'operator' AND excluded.origin = 'configuration'
             """;
 
+    private static final String SEED =
+            INSERT
+                    + """
+                    ON CONFLICT (name) DO UPDATE
+                       SET endpoint = excluded.endpoint, slots = excluded.slots, total_limit_millis = excluded.total_limit_millis,
+                           fallback_order = excluded.fallback_order, origin = excluded.origin
+                     WHERE model.origin <> 'operator' AND excluded.origin = 'configuration'
+                    """;
+
     private static final String REGISTER =
-            """
-            INSERT INTO model (name, provider, remote_name, endpoint, purpose, slots, total_limit_millis, fallback_order, origin,
-                               format, quantisation, context_length, bytes)
-            VALUES (:name, :provider, :remoteName, :endpoint, :purpose, :slots, :totalLimit, :fallbackOrder, :origin,
-                    :format, :quantisation, :contextLength, :bytes)
-            ON CONFLICT (name) DO UPDATE
-               SET endpoint = excluded.endpoint, purpose = excluded.purpose, slots = excluded.slots,
-                   total_limit_millis = excluded.total_limit_millis, fallback_order = excluded.fallback_order,
-                   origin = excluded.origin, format = coalesce(excluded.format, model.format),
-                   quantisation = coalesce(excluded.quantisation, model.quantisation),
-                   context_length = coalesce(excluded.context_length, model.context_length),
-                   bytes = coalesce(excluded.bytes, model.bytes)
-             WHERE model.origin = 'server'
-            """;
+            INSERT
+                    + """
+                    ON CONFLICT (name) DO UPDATE
+                       SET endpoint = excluded.endpoint, purpose = excluded.purpose, slots = excluded.slots,
+                           total_limit_millis = excluded.total_limit_millis, fallback_order = excluded.fallback_order,
+                           origin = excluded.origin, format = coalesce(excluded.format, model.format),
+                           quantisation = coalesce(excluded.quantisation, model.quantisation),
+                           context_length = coalesce(excluded.context_length, model.context_length),
+                           bytes = coalesce(excluded.bytes, model.bytes)
+                     WHERE model.origin = 'server'
+                    """;
 
     private static final String FORGET =
             """
