@@ -127,9 +127,9 @@ final class Answers {
                         address.channel(),
                         language,
                         said.text(),
-                        session.history(),
+                        session.memory().history(),
                         background(session, said.last()),
-                        session.model(),
+                        session.choices().model(),
                         true);
         try (Typing _ = Typing.in(address, speech.channel(address.channel()))) {
             return core.reply(question);
@@ -139,7 +139,7 @@ final class Answers {
     private static Background background(Session session, Inbound said) {
         Facts facts = session.person(said.sender().address()).facts();
         return new Background(
-                session.summary(), Optional.of(facts).filter(some -> !some.isEmpty()));
+                session.memory().summary(), Optional.of(facts).filter(some -> !some.isEmpty()));
     }
 
     private TurnResult refuse(
@@ -154,7 +154,7 @@ final class Answers {
 
     /** The first answer in a conversation begins with who gives it (EU AI Act, article 50). */
     private RichText introduced(Turn turn, RichText text, Language language) {
-        return turn.session().session().introduced()
+        return turn.session().session().told().introduced()
                 ? text
                 : speech.words(
                                 new Sentence.MachineNotice(practice),

@@ -173,7 +173,7 @@ final class Confirmations {
     private TurnResult result(
             Turn turn, TurnInput.Said said, String outcome, Sentence sentence, Session session) {
         Session after = session.awaitingNothing();
-        Language spoken = after.language().orElse(Language.ENGLISH);
+        Language spoken = after.choices().language().orElse(Language.ENGLISH);
         return TurnResult.of(turn, outcome, speech.messages(sentence, spoken, said.last()), after);
     }
 

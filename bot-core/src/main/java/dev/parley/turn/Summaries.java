@@ -47,7 +47,7 @@ final class Summaries {
 
     /** Looks after a conversation once a turn of it is committed. Does not wait for anything. */
     void after(ConversationId conversation, Session session) {
-        if (session.outgrown().isEmpty() || !inHand.add(conversation)) {
+        if (session.memory().outgrown().isEmpty() || !inHand.add(conversation)) {
             return;
         }
         if (!places.tryAcquire()) {
@@ -82,12 +82,12 @@ final class Summaries {
     }
 
     private Session summarised(Session session) throws InterruptedException {
-        List<Exchange> outgrown = session.outgrown();
+        List<Exchange> outgrown = session.memory().outgrown();
         if (outgrown.isEmpty()) {
             return session;
         }
-        Language language = session.language().orElse(Language.ENGLISH);
-        return core.summarise(new Past(session.summary(), outgrown, language))
+        Language language = session.choices().language().orElse(Language.ENGLISH);
+        return core.summarise(new Past(session.memory().summary(), outgrown, language))
                 .map(words -> session.summarised(outgrown.size(), words))
                 .orElse(session);
     }
