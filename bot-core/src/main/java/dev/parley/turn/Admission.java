@@ -130,6 +130,7 @@ final class Admission {
                 session.withToldToWait(true),
                 List.of(),
                 new TurnResult.Rows.Waiting(hold.until()),
+                Optional.empty(),
                 false);
     }
 

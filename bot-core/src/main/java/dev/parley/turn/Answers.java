@@ -81,24 +81,22 @@ final class Answers {
 
     private TurnResult follow(
             Turn turn, TurnInput.Said said, Reply reply, Language language, Duration took) {
-        Session session = after(turn, said, reply, language);
-        Session before = turn.session().session();
-        RichText words = words(reply.outcome(), language, said.last(), before);
+        Inbound asked = said.last();
+        Outcome outcome = reply.outcome();
+        Proposal proposal = proposal(outcome, after(turn, said, reply, language), asked);
+        RichText words =
+                speech.words(proposal.sentence(), language, asked.conversation().channel());
         // In an emergency what to do comes first; the text says itself that a machine wrote it.
         RichText text =
-                reply.outcome() instanceof Outcome.Emergency
-                        ? words
-                        : introduced(turn, words, language);
-        List<OutboundMessage> messages =
-                speech.messages(text, said.last(), provenance(reply.outcome(), took));
-        boolean asks =
-                reply.outcome() instanceof Outcome.Confirmation(Effect effect)
-                        && confirmations.asks(effect, before, said.last());
+                outcome instanceof Outcome.Emergency ? words : introduced(turn, words, language);
+        List<OutboundMessage> messages = speech.messages(text, asked, provenance(outcome, took));
         return TurnResult.of(
                         turn,
-                        name(reply.outcome()),
-                        asks ? confirmations.offering(messages, language, said.last()) : messages,
-                        session)
+                        name(outcome),
+                        proposal.asks()
+                                ? confirmations.offering(messages, language, asked)
+                                : messages,
+                        proposal.session())
                 .with(reply.decisions().stream().map(Answers::step).toList());
     }
 
@@ -108,13 +106,30 @@ final class Answers {
                         .goingOn(turn.session().session(), said.last())
                         .speaking(language)
                         .afterIntroduction();
-        if (!(reply.outcome() instanceof Outcome.Confirmation(Effect effect))) {
-            return session.remembering(reply.memory());
-        }
         // What somebody says of themselves is no part of what was said: it may have to go alone.
-        Session remembering =
-                effect instanceof Effect.Remember ? session : session.remembering(reply.memory());
-        return confirmations.awaiting(remembering, effect, said.last());
+        return reply.outcome() instanceof Outcome.Confirmation(Effect.Remember _)
+                ? session
+                : session.remembering(reply.memory());
+    }
+
+    private Proposal proposal(Outcome outcome, Session session, Inbound asked) {
+        return switch (outcome) {
+            case Outcome.Answer answer ->
+                    Proposal.told(
+                            new Sentence.Answer(
+                                    answer.markdown(),
+                                    answer.citations(),
+                                    answer.model().value(),
+                                    answer.fallback()),
+                            session);
+            case Outcome.NoSupport(List<String> topics) ->
+                    Proposal.told(new Sentence.NoSupport(topics, practice), session);
+            case Outcome.Emergency _ -> Proposal.told(new Sentence.Emergency(practice), session);
+            case Outcome.Withheld _ -> Proposal.told(new Sentence.Withheld(practice), session);
+            case Outcome.StoredData _ -> Proposal.told(ownData.sentence(asked), session);
+            case Outcome.Confirmation(Effect effect) ->
+                    confirmations.propose(effect, session, asked);
+        };
     }
 
     private Reply ask(Turn turn, TurnInput.Said said, Language language)
@@ -161,26 +176,6 @@ final class Answers {
                                 language,
                                 turn.address().channel())
                         .followedBy(text);
-    }
-
-    private RichText words(Outcome outcome, Language language, Inbound asked, Session session) {
-        Sentence sentence =
-                switch (outcome) {
-                    case Outcome.Answer answer ->
-                            new Sentence.Answer(
-                                    answer.markdown(),
-                                    answer.citations(),
-                                    answer.model().value(),
-                                    answer.fallback());
-                    case Outcome.NoSupport(List<String> topics) ->
-                            new Sentence.NoSupport(topics, practice);
-                    case Outcome.Emergency _ -> new Sentence.Emergency(practice);
-                    case Outcome.Withheld _ -> new Sentence.Withheld(practice);
-                    case Outcome.Confirmation(Effect effect) ->
-                            confirmations.question(effect, session, asked);
-                    case Outcome.StoredData _ -> ownData.sentence(asked);
-                };
-        return speech.words(sentence, language, asked.conversation().channel());
     }
 
     private static Optional<Provenance> provenance(Outcome outcome, Duration took) {

@@ -42,7 +42,9 @@ final class ConfirmationsTest {
 
     ConfirmationsTest(Storage storage) {
         this.storage = storage;
-        engine = Engine.start(storage, new Wishes(), channel, Map.of());
+        engine =
+                Engine.start(
+                        storage, new Wishes(), channel, Map.of("parley.operators", "test:ops"));
     }
 
     @AfterEach
@@ -134,12 +136,16 @@ final class ConfirmationsTest {
     }
 
     @Test
-    void the_wish_to_talk_to_a_human_is_in_the_audit_once_it_is_confirmed() {
+    void the_wish_to_talk_to_a_human_is_asked_about_where_there_is_somebody_to_tell() {
         say("f", 1, "human please");
-        said("f", "ConfirmHuman");
+        said("f", "HumanElsewhere");
+        say("ops", 1, "hello");
+        said("ops", "re: hello");
+        say("f", 2, "human please");
+        said("f", "HumanElsewhere", "ConfirmHuman");
         assertThat(turns("turn-human-wanted")).isZero();
-        say("f", 2, "yes");
-        said("f", "ConfirmHuman", "HumanWanted");
+        say("f", 3, "yes");
+        said("f", "HumanElsewhere", "ConfirmHuman", "HumanWanted");
         assertThat(turns("turn-human-wanted")).isOne();
     }
 
