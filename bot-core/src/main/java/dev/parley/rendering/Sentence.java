@@ -246,7 +246,10 @@ public sealed interface Sentence {
     /** The person said no: nothing was changed. */
     record NothingChanged() implements Sentence {}
 
-    /** The person confirmed too late: nothing was changed. */
+    /** The person says yes or no, and nothing was asked. */
+    record NothingPending() implements Sentence {}
+
+    /** The person confirmed too late, or what is answered already: nothing was changed. */
     record ConfirmationOver() implements Sentence {}
 
     /**

@@ -4,6 +4,7 @@ import dev.parley.assistant.AiCore;
 import dev.parley.assistant.Background;
 import dev.parley.assistant.Decision;
 import dev.parley.assistant.Effect;
+import dev.parley.assistant.Exchange;
 import dev.parley.assistant.Facts;
 import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Question;
@@ -74,16 +75,26 @@ final class Answers {
         if (decided.isPresent()) {
             return decided.get();
         }
+        if (answersNothing(turn, said)) {
+            return refuse(turn, said, new Sentence.NothingPending(), language);
+        }
         long start = System.nanoTime();
         Reply reply = ask(turn, said, language);
         return follow(turn, said, reply, language, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** A bare yes or no; it may answer what the assistant asked in its last words. */
+    private static boolean answersNothing(Turn turn, TurnInput.Said said) {
+        List<Exchange> history = turn.session().session().memory().history();
+        boolean asked = !history.isEmpty() && history.getLast().answer().strip().endsWith("?");
+        return !asked && Agreement.in(said.text()).isPresent();
     }
 
     private TurnResult follow(
             Turn turn, TurnInput.Said said, Reply reply, Language language, Duration took) {
         Inbound asked = said.last();
         Outcome outcome = reply.outcome();
-        Proposal proposal = proposal(outcome, after(turn, said, reply, language), asked);
+        Proposal proposal = proposal(turn, outcome, after(turn, said, reply, language), asked);
         RichText words =
                 speech.words(proposal.sentence(), language, asked.conversation().channel());
         // In an emergency what to do comes first; the text says itself that a machine wrote it.
@@ -94,25 +105,21 @@ final class Answers {
                         turn,
                         name(outcome),
                         proposal.asks()
-                                ? confirmations.offering(messages, language, asked)
+                                ? confirmations.offering(turn, messages, language, asked)
                                 : messages,
                         proposal.session())
                 .with(reply.decisions().stream().map(Answers::step).toList());
     }
 
     private Session after(Turn turn, TurnInput.Said said, Reply reply, Language language) {
-        Session session =
-                confirmations
-                        .goingOn(turn.session().session(), said.last())
-                        .speaking(language)
-                        .afterIntroduction();
+        Session before = turn.session().session().speaking(language).afterIntroduction();
         // What somebody says of themselves is no part of what was said: it may have to go alone.
         return reply.outcome() instanceof Outcome.Confirmation(Effect.Remember _)
-                ? session
-                : session.remembering(reply.memory());
+                ? before
+                : confirmations.goingOn(before, said.last()).remembering(reply.memory());
     }
 
-    private Proposal proposal(Outcome outcome, Session session, Inbound asked) {
+    private Proposal proposal(Turn turn, Outcome outcome, Session session, Inbound asked) {
         return switch (outcome) {
             case Outcome.Answer answer ->
                     Proposal.told(
@@ -128,7 +135,7 @@ final class Answers {
             case Outcome.Withheld _ -> Proposal.told(new Sentence.Withheld(practice), session);
             case Outcome.StoredData _ -> Proposal.told(ownData.sentence(asked), session);
             case Outcome.Confirmation(Effect effect) ->
-                    confirmations.propose(effect, session, asked);
+                    confirmations.propose(turn, effect, session, asked);
         };
     }
 

@@ -53,74 +53,117 @@ final class Confirmations {
     }
 
     /** What the person is asked, or told where they need not be asked or nothing can be done. */
-    Proposal propose(Effect effect, Session session, Inbound asked) {
+    Proposal propose(Turn turn, Effect effect, Session session, Inbound asked) {
         return switch (effect) {
             case Effect.SpeakLanguage(Language language) ->
-                    asking(new Sentence.ConfirmLanguage(language), effect, session, asked);
+                    asking(turn, new Sentence.ConfirmLanguage(language), effect, session, asked);
             case Effect.HandToHuman _ ->
                     operators.reachable().isEmpty()
                             ? Proposal.told(new Sentence.HumanElsewhere(practice), session)
-                            : asking(new Sentence.ConfirmHuman(practice), effect, session, asked);
-            case Effect.Remember(Facts facts) -> {
-                Sentence sentence = remembering.sentence(facts, session, asked);
-                yield remembering.asks(session, asked)
-                        ? asking(sentence, effect, session, asked)
-                        : Proposal.told(sentence, remembering.knowing(facts, session, asked));
-            }
-            case Effect.Forget _ -> asking(new Sentence.ConfirmForget(), effect, session, asked);
+                            : asking(
+                                    turn,
+                                    new Sentence.ConfirmHuman(practice),
+                                    effect,
+                                    session,
+                                    asked);
+            case Effect.Remember(Facts facts) ->
+                    remember(turn, alsoAsked(session, asked).with(facts), session, asked);
+            case Effect.Forget _ ->
+                    asking(turn, new Sentence.ConfirmForget(), effect, session, asked);
         };
     }
 
-    private Proposal asking(Sentence question, Effect effect, Session session, Inbound asked) {
+    private Proposal remember(Turn turn, Facts facts, Session session, Inbound asked) {
+        Sentence sentence = remembering.sentence(facts, session, asked);
+        return remembering.asks(session, asked)
+                ? asking(turn, sentence, new Effect.Remember(facts), session, asked)
+                : Proposal.told(sentence, remembering.knowing(facts, session, asked));
+    }
+
+    /** Who says one more thing of themselves while they are asked is asked about both. */
+    private static Facts alsoAsked(Session session, Inbound said) {
+        return pending(session, said)
+                .filter(change -> change.effect() instanceof Effect.Remember)
+                .map(change -> ((Effect.Remember) change.effect()).facts())
+                .orElseGet(Facts::none);
+    }
+
+    private Proposal asking(
+            Turn turn, Sentence question, Effect effect, Session session, Inbound asked) {
         PendingChange change =
                 new PendingChange(
                         effect,
                         asked.sender().address(),
-                        clock.instant().plus(config.confirmationLimit()));
+                        clock.instant().plus(config.confirmationLimit()),
+                        Optional.of(turn.id().toString()));
         return new Proposal(question, true, session.awaiting(change));
     }
 
     /** What a command leads to that only a yes carries out. */
     TurnResult wished(Turn turn, Inbound asked, Effect effect, CommandResult wish) {
         Language language = wish.language();
-        Proposal proposal = propose(effect, wish.session().speaking(language), asked);
+        Proposal proposal = propose(turn, effect, wish.session().speaking(language), asked);
         List<OutboundMessage> messages = speech.messages(proposal.sentence(), language, asked);
         return TurnResult.of(
                 turn,
                 "command",
-                proposal.asks() ? offering(messages, language, asked) : messages,
+                proposal.asks() ? offering(turn, messages, language, asked) : messages,
                 proposal.session());
     }
 
     /** The session after somebody went on with something else: they do not mean it any more. */
     Session goingOn(Session session, Inbound said) {
-        return isAsked(session, said) ? session.awaitingNothing() : session;
+        return pending(session, said)
+                .map(change ->
+                        change.effect() instanceof Effect.Remember
+                                ? remembering.lettingPass(session, said)
+                                : session)
+                .map(Session::awaitingNothing)
+                .orElse(session);
     }
 
     /** The question's messages, the last of them with a yes and a no to touch. */
     List<OutboundMessage> offering(
-            List<OutboundMessage> messages, Language language, Inbound inReturnTo) {
+            Turn turn, List<OutboundMessage> messages, Language language, Inbound inReturnTo) {
         List<String> choices =
                 List.of(label(true, language, inReturnTo), label(false, language, inReturnTo));
         List<OutboundMessage> all = new ArrayList<>(messages);
-        all.addLast(all.removeLast().offering(choices));
+        all.addLast(all.removeLast().offering(turn.id().toString(), choices));
         return all;
     }
 
     /** What a yes or a no leads to; empty where the words are neither or nothing waits for one. */
     Optional<TurnResult> decide(Turn turn, TurnInput.Said said, Language language) {
+        return pending(turn.session().session(), said.last())
+                .flatMap(change -> decide(turn, said.last(), said.text(), change, language));
+    }
+
+    /** What a touched button leads to. One whose question is answered or gone changes nothing. */
+    TurnResult chosen(Turn turn, TurnInput.Chosen chosen) {
         Session session = turn.session().session();
-        return session.pending()
-                .filter(_ -> isAsked(session, said.last()))
-                .flatMap(pending ->
-                        Agreement.in(said.text())
-                                .map(agreement ->
-                                        switch (agreement) {
-                                            case YES ->
-                                                    agreed(turn, said.last(), pending, language);
-                                            case NO ->
-                                                    refused(turn, said.last(), pending, language);
-                                        }));
+        Language language = spoken(session);
+        return pending(session, chosen.inbound())
+                .filter(change -> change.isAnsweredBy(chosen.question()))
+                .flatMap(change -> decide(turn, chosen.inbound(), chosen.label(), change, language))
+                .orElseGet(() ->
+                        TurnResult.of(
+                                turn,
+                                "not-changed",
+                                speech.messages(
+                                        new Sentence.ConfirmationOver(),
+                                        language,
+                                        chosen.inbound()),
+                                session));
+    }
+
+    private Optional<TurnResult> decide(
+            Turn turn, Inbound said, String words, PendingChange change, Language language) {
+        return Agreement.in(words)
+                .map(agreement ->
+                        switch (agreement) {
+                            case YES -> agreed(turn, said, change, language);
+                            case NO -> refused(turn, said, change, language);
+                        });
     }
 
     private TurnResult refused(Turn turn, Inbound said, PendingChange pending, Language language) {
@@ -203,9 +246,10 @@ final class Confirmations {
         return session.choices().language().orElse(Language.ENGLISH);
     }
 
-    private static boolean isAsked(Session session, Inbound said) {
+    /** What waits for this person's yes. */
+    private static Optional<PendingChange> pending(Session session, Inbound said) {
         PersonAddress person = said.sender().address();
-        return session.pending().filter(change -> change.person().equals(person)).isPresent();
+        return session.pending().filter(change -> change.person().equals(person));
     }
 
     private String label(boolean agrees, Language language, Inbound inReturnTo) {

@@ -53,6 +53,7 @@ final class TurnFlow {
         return switch (turn.input()) {
             case TurnInput.Commanded commanded -> command(turn, commanded);
             case TurnInput.Said said -> answers.answer(turn, said);
+            case TurnInput.Chosen chosen -> confirmations.chosen(turn, chosen);
             case TurnInput.Unreadable(Inbound inbound, String kind) ->
                     say(turn, "refused", inbound, new Sentence.Unsupported(kind));
             case TurnInput.Moved _ -> silently(turn, "moved");
@@ -80,6 +81,7 @@ final class TurnFlow {
                     case TurnInput.Said said -> say(turn, "dead", said.last(), sorry);
                     case TurnInput.Commanded commanded ->
                             say(turn, "dead", commanded.inbound(), sorry);
+                    case TurnInput.Chosen chosen -> say(turn, "dead", chosen.inbound(), sorry);
                     case TurnInput.Unreadable unreadable ->
                             say(turn, "dead", unreadable.inbound(), sorry);
                     case TurnInput.Moved _,

@@ -1,6 +1,7 @@
 package dev.parley.web;
 
 import dev.parley.assistant.AiCore;
+import dev.parley.assistant.Effect;
 import dev.parley.assistant.Exchange;
 import dev.parley.assistant.Model;
 import dev.parley.assistant.ModelName;
@@ -83,6 +84,12 @@ final class ClinicAnswers {
         return new SimpleMeterRegistry();
     }
 
+    private static Outcome outcome(Question question) {
+        return question.text().equals("Please answer in French")
+                ? new Outcome.Confirmation(new Effect.SpeakLanguage(Language.FRENCH))
+                : new Outcome.Answer(ANSWER, CITATIONS, MODEL, 1, false);
+    }
+
     @Bean
     @Singleton
     AiCore core() {
@@ -90,9 +97,7 @@ final class ClinicAnswers {
             @Override
             public Reply reply(Question question) {
                 return new Reply(
-                        new Outcome.Answer(ANSWER, CITATIONS, MODEL, 1, false),
-                        List.of(),
-                        new Exchange(question.text(), ANSWER));
+                        outcome(question), List.of(), new Exchange(question.text(), ANSWER));
             }
 
             @Override
