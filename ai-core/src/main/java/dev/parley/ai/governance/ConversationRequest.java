@@ -6,7 +6,7 @@ import dev.parley.ai.function.DetectedIntent;
 import dev.parley.ai.function.FunctionCalls;
 import dev.parley.ai.function.FunctionDefinition;
 import dev.parley.ai.function.Intents;
-import dev.parley.ai.function.Scope;
+import dev.parley.ai.key.Scope;
 import dev.parley.ai.knowledge.Reach;
 import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Question;

@@ -5,7 +5,7 @@ import dev.parley.ai.function.ChangesConversation;
 import dev.parley.ai.function.Function;
 import dev.parley.ai.function.FunctionRefusedException;
 import dev.parley.ai.function.Intent;
-import dev.parley.ai.function.Scope;
+import dev.parley.ai.key.Scope;
 import dev.parley.assistant.Effect;
 import dev.parley.assistant.Facts;
 import dev.parley.conversation.Language;

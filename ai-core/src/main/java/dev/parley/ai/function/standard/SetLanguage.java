@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.parley.ai.function.ChangesConversation;
 import dev.parley.ai.function.Function;
 import dev.parley.ai.function.Intent;
-import dev.parley.ai.function.Scope;
+import dev.parley.ai.key.Scope;
 import dev.parley.assistant.Effect;
 import dev.parley.conversation.Language;
 import jakarta.inject.Singleton;
