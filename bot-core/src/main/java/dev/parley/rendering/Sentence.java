@@ -239,8 +239,9 @@ public sealed interface Sentence {
      * @param received messages of the person
      * @param sent messages to the person
      * @param remembered questions and answers that are remembered for the next one
+     * @param summary whether what was said before them is remembered in few words
      */
-    record StoredData(int received, int sent, int remembered, Practice practice)
+    record StoredData(int received, int sent, int remembered, boolean summary, Practice practice)
             implements Sentence {}
 
     /** The person said no: nothing was changed. */

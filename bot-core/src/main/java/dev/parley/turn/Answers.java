@@ -101,14 +101,25 @@ final class Answers {
         RichText text =
                 outcome instanceof Outcome.Emergency ? words : introduced(turn, words, language);
         List<OutboundMessage> messages = speech.messages(text, asked, provenance(outcome, took));
-        return TurnResult.of(
-                        turn,
-                        name(outcome),
-                        proposal.asks()
-                                ? confirmations.offering(turn, messages, language, asked)
-                                : messages,
-                        proposal.session())
-                .with(reply.decisions().stream().map(Answers::step).toList());
+        TurnResult answered =
+                TurnResult.of(
+                                turn,
+                                name(outcome),
+                                proposal.asks()
+                                        ? confirmations.offering(turn, messages, language, asked)
+                                        : messages,
+                                proposal.session())
+                        .with(reply.decisions().stream().map(Answers::step).toList());
+        return speaksOfMore(outcome)
+                ? reply.noticed()
+                        .map(facts -> confirmations.noticed(answered, facts, language, asked))
+                        .orElse(answered)
+                : answered;
+    }
+
+    /** Whether there is room for something else beside what is said. */
+    private static boolean speaksOfMore(Outcome outcome) {
+        return outcome instanceof Outcome.Answer || outcome instanceof Outcome.NoSupport;
     }
 
     private Session after(Turn turn, TurnInput.Said said, Reply reply, Language language) {

@@ -99,6 +99,23 @@ final class Confirmations {
         return new Proposal(question, true, session.awaiting(change));
     }
 
+    /**
+     * A turn whose question is answered, and then of what the person said of themselves beside it:
+     * whether that may be remembered, or that it is. Who refused, or let that pass, is not told so
+     * each time.
+     */
+    TurnResult noticed(TurnResult answered, Facts facts, Language language, Inbound asked) {
+        if (!remembering.mayBe(answered.session(), asked)) {
+            return answered;
+        }
+        Turn turn = answered.turn();
+        Proposal proposal = propose(turn, new Effect.Remember(facts), answered.session(), asked);
+        List<OutboundMessage> messages = speech.messages(proposal.sentence(), language, asked);
+        return answered.saying(
+                        proposal.asks() ? offering(turn, messages, language, asked) : messages)
+                .remembering(proposal.session());
+    }
+
     /** What a command leads to that only a yes carries out. */
     TurnResult wished(Turn turn, Inbound asked, Effect effect, CommandResult wish) {
         Language language = wish.language();

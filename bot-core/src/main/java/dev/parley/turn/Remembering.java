@@ -43,6 +43,11 @@ final class Remembering {
         return person(session, said).isToBeAsked(clock.instant());
     }
 
+    /** Whether the person agreed, or can be asked. */
+    boolean mayBe(Session session, Inbound said) {
+        return person(session, said).consent() == Consent.GIVEN || asks(session, said);
+    }
+
     /** What is said in return to such words. */
     Sentence sentence(Facts facts, Session session, Inbound said) {
         String name = facts.name().orElse("");

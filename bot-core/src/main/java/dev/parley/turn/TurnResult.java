@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a turn leads to; all of it is committed together, or nothing.
@@ -62,6 +63,12 @@ record TurnResult(
                 new Rows.Done(),
                 Optional.empty(),
                 false);
+    }
+
+    /** The same, saying something more after it. */
+    TurnResult saying(List<OutboundMessage> more) {
+        List<OutboundMessage> all = Stream.concat(messages.stream(), more.stream()).toList();
+        return new TurnResult(turn, outcome, all, session, steps, rows, human, handed);
     }
 
     /** The same, remembering something else. */

@@ -125,6 +125,39 @@ final class FactsTest {
     }
 
     @Test
+    void a_question_comes_before_what_was_said_beside_it() {
+        say("o", 1, "my name is Ana, when are you open");
+        said("o", "re: when are you open", "ConfirmRemember");
+        say("o", 2, "yes");
+        say("o", 3, "my name is Ana, what does it cost");
+        said(
+                "o",
+                "re: when are you open",
+                "ConfirmRemember",
+                "Remembered",
+                "re: what does it cost",
+                "Remembered");
+        say("o", 4, "a question");
+        assertThat(facts("a question")).contains(ANA);
+    }
+
+    @Test
+    void who_refused_is_just_answered() {
+        say("p", 1, "my name is Ana, when are you open");
+        await().until(() -> channel.in("p").size() == 2);
+        say("p", 2, "no");
+        say("p", 3, "my name is Ana, what does it cost");
+        say("p", 4, "a question");
+        said(
+                "p",
+                "re: when are you open",
+                "ConfirmRemember",
+                "NotRemembered",
+                "re: what does it cost",
+                "re: a question");
+    }
+
+    @Test
     void privacy_changes_and_deletes_what_is_remembered() {
         command("d", 1, "name Ana");
         say("d", 2, "yes");
@@ -246,9 +279,10 @@ final class FactsTest {
 
     /** What was said there so far, without the notice before the first answer. */
     private void said(String chat, String... words) {
-        assertThat(channel.in(chat))
-                .map(text -> text.replaceFirst("^A machine answers\\.\\s*", ""))
-                .containsExactly(words);
+        await().untilAsserted(() ->
+                assertThat(channel.in(chat))
+                        .map(text -> text.replaceFirst("^A machine answers\\.\\s*", ""))
+                        .containsExactly(words));
     }
 
     private Optional<Facts> facts(String question) {
@@ -282,6 +316,9 @@ final class FactsTest {
         @Override
         public Reply reply(Question question) {
             questions.add(question);
+            if (question.text().startsWith("my name is Ana, ")) {
+                return reply(question.asking(question.text().substring(16))).noticing(ANA);
+            }
             Outcome outcome =
                     switch (question.text()) {
                         case "my name is Ana" -> new Outcome.Confirmation(new Effect.Remember(ANA));
