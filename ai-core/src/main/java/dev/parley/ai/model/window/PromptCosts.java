@@ -25,6 +25,13 @@ record PromptCosts(ToIntFunction<String> tokens, PromptTemplate template) {
                 + prompt.steps().stream().mapToInt(this::of).sum();
     }
 
+    /** All of it. */
+    int of(Prompt prompt) {
+        return framework(prompt)
+                + prompt.sources().stream().mapToInt(this::of).sum()
+                + Selection.answered(prompt).stream().mapToInt(this::of).sum();
+    }
+
     int of(Source source) {
         return framed(PromptTemplate.source(source));
     }
