@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 
 /**
  * Leaves out of a prompt what its model's window has no room for: whole sources and whole
@@ -53,7 +54,8 @@ public final class PromptPacking {
     /** Whether there is room for all of it however many tokens it may come to. */
     private boolean isFarFromTheEnd(RegisteredModel model, Prompt prompt, int answer) {
         int size = window.of(model);
-        PromptCosts most = new PromptCosts(TokenCounts::most, template);
+        PromptCosts most =
+                new PromptCosts(text -> counts.plain(model, text), TokenCounts::most, template);
         return answer <= size / ANSWER_SHARE
                 && most.of(prompt) <= counts.plainWithin(model, size - MARGIN - answer);
     }
@@ -68,7 +70,8 @@ public final class PromptPacking {
     }
 
     private Optional<PackedPrompt> counted(RegisteredModel model, Prompt prompt, int answer) {
-        PromptCosts costs = new PromptCosts(text -> counts.plain(model, text), template);
+        ToIntFunction<String> count = text -> counts.plain(model, text);
+        PromptCosts costs = new PromptCosts(count, count, template);
         int size = window.of(model);
         int reserved = Math.min(answer, size / ANSWER_SHARE);
         int framework = costs.framework(prompt);
