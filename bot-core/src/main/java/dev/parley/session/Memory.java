@@ -17,24 +17,30 @@ public record Memory(List<Exchange> history, Optional<String> summary) {
         history = List.copyOf(history);
     }
 
-    static Memory empty() {
+    /** Nothing was said. */
+    public static Memory empty() {
         return new Memory(List.of(), Optional.empty());
     }
 
     /** One more exchange, without the oldest beyond the limit. */
-    Memory with(Exchange exchange) {
+    public Memory with(Exchange exchange, Recollection limit) {
         List<Exchange> longer = new ArrayList<>(history);
         longer.add(exchange);
-        return new Memory(Recollection.atMost(longer), summary);
+        return new Memory(limit.atMost(longer), summary);
     }
 
     /** The oldest exchanges, once it is time to put them into few words; else none. */
-    public List<Exchange> outgrown() {
-        return Recollection.outgrown(history);
+    public List<Exchange> outgrown(Recollection limit) {
+        return limit.outgrown(history);
     }
 
-    /** The oldest exchanges in few words only. */
-    Memory summarised(int exchanges, String words) {
+    /**
+     * The oldest exchanges in few words only.
+     *
+     * @param exchanges how many of them
+     * @param words what was said in them and before them
+     */
+    public Memory summarised(int exchanges, String words) {
         return new Memory(history.subList(exchanges, history.size()), Optional.of(words));
     }
 }

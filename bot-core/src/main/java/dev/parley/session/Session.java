@@ -72,17 +72,7 @@ public record Session(
 
     /** Remembers one more exchange, forgetting the oldest beyond the limit. */
     public Session remembering(Exchange exchange) {
-        return with(memory.with(exchange));
-    }
-
-    /**
-     * Remembers the oldest exchanges in few words only.
-     *
-     * @param exchanges how many of them
-     * @param words what was said in them and before them
-     */
-    public Session summarised(int exchanges, String words) {
-        return with(memory.summarised(exchanges, words));
+        return with(memory.with(exchange, Recollection.BY_LENGTH));
     }
 
     /** Waits for the person to confirm a change. */
@@ -113,7 +103,8 @@ public record Session(
         return new Session(choices, other, memory, people, pending);
     }
 
-    private Session with(Memory other) {
+    /** Remembers something else of what was said. */
+    public Session with(Memory other) {
         return new Session(choices, told, other, people, pending);
     }
 }

@@ -27,8 +27,8 @@ final class SessionTest {
                         .withModel(new ModelName("echo"))
                         .afterIntroduction()
                         .remembering(new Exchange("a", "b"))
-                        .remembering(new Exchange("c", "d"))
-                        .summarised(1, "about a");
+                        .remembering(new Exchange("c", "d"));
+        session = session.with(session.memory().summarised(1, "about a"));
         assertThat(json.readTree(json.writeValueAsString(session)))
                 .isEqualTo(
                         json.readTree(
