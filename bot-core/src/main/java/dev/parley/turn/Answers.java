@@ -36,7 +36,7 @@ final class Answers {
     private final Speech speech;
     private final LanguageFinder languages;
     private final Practice practice;
-    private final TurnConfig config;
+    private final Hearing hearing;
     private final Confirmations confirmations;
     private final OwnData ownData;
 
@@ -45,14 +45,14 @@ final class Answers {
             Speech speech,
             LanguageFinder languages,
             Practice practice,
-            TurnConfig config,
+            Hearing hearing,
             Confirmations confirmations,
             OwnData ownData) {
         this.core = core;
         this.speech = speech;
         this.languages = languages;
         this.practice = practice;
-        this.config = config;
+        this.hearing = hearing;
         this.confirmations = confirmations;
         this.ownData = ownData;
     }
@@ -63,14 +63,16 @@ final class Answers {
      * @throws InterruptedException when the turn was interrupted while the core thought
      */
     TurnResult answer(Turn turn, TurnInput.Said said) throws InterruptedException {
-        Language language =
-                languages.find(turn.session().session(), said.last().sender(), said.text());
-        if (said.text().isBlank()) {
-            return refuse(turn, said, new Sentence.Unsupported("empty"), language);
-        }
-        if (said.text().length() > config.longestText()) {
-            return refuse(turn, said, new Sentence.TooLong(config.longestText()), language);
-        }
+        return switch (hearing.hear(said)) {
+            case Heard.Words(String text, List<Sentence> remarks) ->
+                    answer(turn, said.saying(text), remarks);
+            case Heard.Nothing(Sentence why) -> refuse(turn, said, why, language(turn, said));
+        };
+    }
+
+    private TurnResult answer(Turn turn, TurnInput.Said said, List<Sentence> remarks)
+            throws InterruptedException {
+        Language language = language(turn, said);
         Optional<TurnResult> decided = confirmations.decide(turn, said, language);
         if (decided.isPresent()) {
             return decided.get();
@@ -80,7 +82,12 @@ final class Answers {
         }
         long start = System.nanoTime();
         Reply reply = ask(turn, said, language);
-        return follow(turn, said, reply, language, Duration.ofNanos(System.nanoTime() - start));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return follow(turn, said, reply, new Manner(language, remarks, took));
+    }
+
+    private Language language(Turn turn, TurnInput.Said said) {
+        return languages.find(turn.session().session(), said.last().sender(), said.text());
     }
 
     /** A bare yes or no; it may answer what the assistant asked in its last words. */
@@ -90,17 +97,21 @@ final class Answers {
         return !asked && Agreement.in(said.text()).isPresent();
     }
 
-    private TurnResult follow(
-            Turn turn, TurnInput.Said said, Reply reply, Language language, Duration took) {
+    /**
+     * How an answer is given.
+     *
+     * @param language the language it is in
+     * @param remarks what is said before it
+     * @param took how long it took
+     */
+    private record Manner(Language language, List<Sentence> remarks, Duration took) {}
+
+    private TurnResult follow(Turn turn, TurnInput.Said said, Reply reply, Manner manner) {
+        Language language = manner.language();
         Inbound asked = said.last();
         Outcome outcome = reply.outcome();
         Proposal proposal = proposal(turn, outcome, after(turn, said, reply, language), asked);
-        RichText words =
-                speech.words(proposal.sentence(), language, asked.conversation().channel());
-        // In an emergency what to do comes first; the text says itself that a machine wrote it.
-        RichText text =
-                outcome instanceof Outcome.Emergency ? words : introduced(turn, words, language);
-        List<OutboundMessage> messages = speech.messages(text, asked, provenance(outcome, took));
+        List<OutboundMessage> messages = messages(turn, asked, outcome, proposal, manner);
         TurnResult answered =
                 TurnResult.of(
                                 turn,
@@ -115,6 +126,19 @@ final class Answers {
                         .map(facts -> confirmations.noticed(answered, facts, language, asked))
                         .orElse(answered)
                 : answered;
+    }
+
+    private List<OutboundMessage> messages(
+            Turn turn, Inbound asked, Outcome outcome, Proposal proposal, Manner manner) {
+        Language language = manner.language();
+        RichText words =
+                speech.words(proposal.sentence(), language, asked.conversation().channel());
+        // In an emergency what to do comes first; the text says itself that a machine wrote it.
+        RichText text =
+                outcome instanceof Outcome.Emergency
+                        ? words
+                        : introduced(turn, remarked(turn, words, manner), language);
+        return speech.messages(text, asked, provenance(outcome, manner.took()));
     }
 
     /** Whether there is room for something else beside what is said. */
@@ -183,6 +207,16 @@ final class Answers {
                 "refused",
                 speech.messages(introduced(turn, words, language), said.last(), Optional.empty()),
                 turn.session().session().speaking(language).afterIntroduction());
+    }
+
+    private RichText remarked(Turn turn, RichText words, Manner manner) {
+        RichText text = words;
+        for (Sentence remark : manner.remarks().reversed()) {
+            text =
+                    speech.words(remark, manner.language(), turn.address().channel())
+                            .followedBy(text);
+        }
+        return text;
     }
 
     /** The first answer in a conversation begins with who gives it (EU AI Act, article 50). */
