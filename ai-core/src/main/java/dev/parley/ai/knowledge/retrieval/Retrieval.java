@@ -1,6 +1,7 @@
 package dev.parley.ai.knowledge.retrieval;
 
 import dev.parley.ai.knowledge.CollectionName;
+import dev.parley.ai.knowledge.EmbeddingSpace;
 import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.knowledge.Reach;
 import dev.parley.ai.knowledge.Vector;
@@ -34,7 +35,7 @@ public final class Retrieval {
 
     Retrieval(IndexKeeper keeper, Embeddings embeddings, MeterRegistry meters) {
         this.keeper = keeper;
-        this.meanings = new QuestionMeaning(embeddings);
+        this.meanings = new QuestionMeaning(embeddings, meters);
         this.timer =
                 Timer.builder("parley.retrieval")
                         .description("time to find the passages for a question")
@@ -83,11 +84,32 @@ public final class Retrieval {
     }
 
     /**
-     * Loads the model of meanings, which takes a second or more. The first question of a process
-     * that has just started then waits no longer than those after it.
+     * Loads the model of meanings, which takes a second or more, so that the first question waits
+     * no longer than those after it.
      */
     public void prepare() {
         meanings.prepare();
+    }
+
+    /**
+     * Gets a process ready that is to serve people: {@link #prepare()}, and where the vectors of
+     * passages are of another model, all of them are computed anew in the background.
+     */
+    public void serve() {
+        keeper.changeModel();
+        meanings.prepare();
+    }
+
+    /**
+     * What meanings are compared by in this process at the moment; empty: passages are found by
+     * their words alone.
+     */
+    public Optional<EmbeddingSpace> space() {
+        try {
+            return keeper.index().search(meanings::space);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the knowledge index cannot be read", failure);
+        }
     }
 
     private List<Passage> search(Query query, IndexSearcher searcher) throws IOException {
@@ -102,7 +124,7 @@ public final class Retrieval {
         Optional<VectorRanking> meaning = meanings.of(query.text(), searcher);
         Ranking.Ranked ranked =
                 Ranking.of(query, new WordQueries(question, filter), named, meaning, searcher);
-        Support support = new Support(question);
+        Support support = new Support(question, meaning);
         List<Passage> found = new ArrayList<>();
         for (Candidate candidate : ranked.candidates()) {
             KnownPassages.Known known = passages.of(candidate.entry(), searcher);

@@ -1,0 +1,192 @@
+package dev.parley.ai.knowledge.embedding;
+
+import dev.parley.ai.TimeLimit;
+import dev.parley.ai.knowledge.EmbeddingSpace;
+import dev.parley.ai.knowledge.Vector;
+import dev.parley.conversation.Language;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An embedding model of a server. A question waits for it a moment only, and not at all while it
+ * keeps failing; passages may take long.
+ */
+final class ServerModel implements Embeddings {
+
+    /** A batch of passages; a server without a graphics card takes seconds for it. */
+    private static final int BATCH = 16;
+
+    /** As for chat models: half of ten calls have to fail, then it is left alone for a while. */
+    private static final CircuitBreakerConfig RULE =
+            CircuitBreakerConfig.custom()
+                    .slidingWindowSize(10)
+                    .minimumNumberOfCalls(4)
+                    .failureRateThreshold(50)
+                    .waitDurationInOpenState(Duration.ofSeconds(15))
+                    .permittedNumberOfCallsInHalfOpenState(2)
+                    .build();
+
+    private final EmbeddingServer server;
+    private final String model;
+    private final EmbeddingConfig config;
+    private final Prefixes prefixes;
+    private final CircuitBreaker breaker;
+    private volatile @Nullable Ready ready;
+
+    private record Ready(EmbeddingSpace space, Map<Language, Nearness> nearness) {}
+
+    /**
+     * @param model what the server calls it
+     */
+    ServerModel(EmbeddingServer server, String model, EmbeddingConfig config) {
+        this.server = server;
+        this.model = model;
+        this.config = config;
+        this.prefixes = config.prefixes();
+        this.breaker = CircuitBreaker.of("embedding", RULE);
+    }
+
+    @Override
+    public Optional<EmbeddingSpace> space() {
+        return Optional.ofNullable(ready).map(Ready::space);
+    }
+
+    @Override
+    public synchronized EmbeddingSpace prepare() {
+        @Nullable Ready before = ready;
+        if (before == null) {
+            before = asked();
+            ready = before;
+        }
+        return before.space();
+    }
+
+    private Ready asked() {
+        String digest = digest(server.digest(model));
+        List<Vector> tried = batch(List.of(prefixes.question("opening hours")));
+        Map<Language, Nearness> nearness = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            nearness.put(
+                    language,
+                    Calibration.of(
+                            language,
+                            texts -> batch(texts.stream().map(prefixes::question).toList()),
+                            texts -> batch(prefixes.passages(texts))));
+        }
+        return new Ready(
+                new EmbeddingSpace(
+                        server.provider() + "/" + model, tried.getFirst().dimensions(), digest),
+                nearness);
+    }
+
+    /** Other prefixes make other vectors. */
+    private String digest(String ofServer) {
+        return prefixes.equals(Prefixes.NONE)
+                ? ofServer
+                : ofServer
+                        + "+"
+                        + UUID.nameUUIDFromBytes(
+                                prefixes.asBytes().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Nearness nearness(Language language) {
+        @Nullable Nearness known = known().nearness().get(language);
+        if (known == null) {
+            throw new EmbeddingException("no nearness for " + language);
+        }
+        return known;
+    }
+
+    @Override
+    public Vector question(String text) {
+        EmbeddingSpace space = known().space();
+        try {
+            return breaker.executeSupplier(() -> soon(prefixes.question(text), space));
+        } catch (CallNotPermittedException resting) {
+            throw new EmbeddingException("left alone for a while: it failed too often", resting);
+        }
+    }
+
+    private Vector soon(String text, EmbeddingSpace space) {
+        try {
+            return TimeLimit.call(
+                            () -> server.embed(model, List.of(text), config.questionLimit()),
+                            config.questionLimit())
+                    .map(numbers -> vectors(numbers, 1, Optional.of(space)).getFirst())
+                    .orElseThrow(() ->
+                            new EmbeddingException(
+                                    "no vector within "
+                                            + config.questionLimit().toMillis()
+                                            + " ms"));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddingException("the question was given up", interrupted);
+        } catch (IllegalStateException failed) {
+            throw failed.getCause() instanceof EmbeddingException known ? known : failed;
+        }
+    }
+
+    @Override
+    public List<Vector> passages(List<String> texts) {
+        EmbeddingSpace space = known().space();
+        List<String> whole = prefixes.passages(texts);
+        List<Vector> vectors = new ArrayList<>();
+        for (int from = 0; from < whole.size(); from += BATCH) {
+            List<String> part = whole.subList(from, Math.min(from + BATCH, whole.size()));
+            vectors.addAll(
+                    vectors(
+                            server.embed(model, part, config.passagesLimit()),
+                            part.size(),
+                            Optional.of(space)));
+        }
+        return vectors;
+    }
+
+    private List<Vector> batch(List<String> texts) {
+        return vectors(
+                server.embed(model, texts, config.passagesLimit()), texts.size(), Optional.empty());
+    }
+
+    private Ready known() {
+        @Nullable Ready now = ready;
+        if (now == null) {
+            throw new EmbeddingException(
+                    "the server of %s/%s has not answered yet".formatted(server.provider(), model));
+        }
+        return now;
+    }
+
+    /** A server that was given another model under the same name is found out by its vectors. */
+    private static List<Vector> vectors(
+            List<float[]> numbers, int wanted, Optional<EmbeddingSpace> space) {
+        if (numbers.size() != wanted) {
+            throw new EmbeddingException(
+                    "%d vectors for %d texts".formatted(numbers.size(), wanted));
+        }
+        try {
+            List<Vector> vectors = numbers.stream().map(Vector::towards).toList();
+            int dimensions =
+                    space.map(EmbeddingSpace::dimensions)
+                            .orElseGet(() -> vectors.getFirst().dimensions());
+            if (vectors.stream().anyMatch(vector -> vector.dimensions() != dimensions)) {
+                throw new EmbeddingException(
+                        "not all vectors have %d numbers: restart Parley when the server's model was replaced"
+                                .formatted(dimensions));
+            }
+            return vectors;
+        } catch (IllegalArgumentException useless) {
+            throw new EmbeddingException("a vector without direction", useless);
+        }
+    }
+}
