@@ -1,14 +1,15 @@
 package dev.parley.ai.knowledge.embedding;
 
-import dev.parley.ai.TimeLimit;
+import dev.parley.ai.BoundedCalls;
+import dev.parley.ai.BoundedCalls.LateException;
 import dev.parley.ai.knowledge.EmbeddingSpace;
 import dev.parley.ai.knowledge.Vector;
 import dev.parley.conversation.Language;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,34 +27,34 @@ final class ServerModel implements Embeddings {
     /** A batch of passages; a server without a graphics card takes seconds for it. */
     private static final int BATCH = 16;
 
-    /** As for chat models: half of ten calls have to fail, then it is left alone for a while. */
-    private static final CircuitBreakerConfig RULE =
-            CircuitBreakerConfig.custom()
-                    .slidingWindowSize(10)
-                    .minimumNumberOfCalls(4)
-                    .failureRateThreshold(50)
-                    .waitDurationInOpenState(Duration.ofSeconds(15))
-                    .permittedNumberOfCallsInHalfOpenState(2)
-                    .build();
+    /** So old may be what is known of the model's files while questions are asked. */
+    private static final Duration LOOK = Duration.ofSeconds(30);
 
     private final EmbeddingServer server;
     private final String model;
     private final EmbeddingConfig config;
     private final Prefixes prefixes;
-    private final CircuitBreaker breaker;
+    private final BoundedCalls questions;
+    private final InstantSource clock;
     private volatile @Nullable Ready ready;
+    private volatile Instant lookedAt = Instant.EPOCH;
 
-    private record Ready(EmbeddingSpace space, Map<Language, Nearness> nearness) {}
+    /**
+     * @param files what the server told of the model's files
+     */
+    private record Ready(EmbeddingSpace space, String files, Map<Language, Nearness> nearness) {}
 
     /**
      * @param model what the server calls it
      */
-    ServerModel(EmbeddingServer server, String model, EmbeddingConfig config) {
+    ServerModel(
+            EmbeddingServer server, String model, EmbeddingConfig config, InstantSource clock) {
         this.server = server;
         this.model = model;
         this.config = config;
+        this.clock = clock;
         this.prefixes = config.prefixes();
-        this.breaker = CircuitBreaker.of("embedding", RULE);
+        this.questions = new BoundedCalls("embedding", config.questionLimit());
     }
 
     @Override
@@ -72,7 +73,7 @@ final class ServerModel implements Embeddings {
     }
 
     private Ready asked() {
-        String digest = digest(server.digest(model));
+        String files = server.digest(model);
         List<Vector> tried = batch(List.of(prefixes.question("opening hours")));
         Map<Language, Nearness> nearness = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -85,7 +86,8 @@ final class ServerModel implements Embeddings {
         }
         return new Ready(
                 new EmbeddingSpace(
-                        server.provider() + "/" + model, tried.getFirst().dimensions(), digest),
+                        server.provider() + "/" + model, tried.getFirst().dimensions(), digest(files)),
+                files,
                 nearness);
     }
 
@@ -111,35 +113,24 @@ final class ServerModel implements Embeddings {
     @Override
     public Vector question(String text) {
         EmbeddingSpace space = known().space();
+        List<String> alone = List.of(prefixes.question(text));
         try {
-            return breaker.executeSupplier(() -> soon(prefixes.question(text), space));
-        } catch (CallNotPermittedException resting) {
-            throw new EmbeddingException("left alone for a while: it failed too often", resting);
-        }
-    }
-
-    private Vector soon(String text, EmbeddingSpace space) {
-        try {
-            return TimeLimit.call(
-                            () -> server.embed(model, List.of(text), config.questionLimit()),
-                            config.questionLimit())
-                    .map(numbers -> vectors(numbers, 1, Optional.of(space)).getFirst())
-                    .orElseThrow(() ->
-                            new EmbeddingException(
-                                    "no vector within "
-                                            + config.questionLimit().toMillis()
-                                            + " ms"));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new EmbeddingException("the question was given up", interrupted);
-        } catch (IllegalStateException failed) {
-            throw failed.getCause() instanceof EmbeddingException known ? known : failed;
+            return questions.call(() -> {
+                if (clock.instant().isAfter(lookedAt.plus(LOOK))) {
+                    refuseIfReplaced();
+                }
+                List<float[]> numbers = server.embed(model, alone, config.questionLimit());
+                return vectors(numbers, 1, Optional.of(space)).getFirst();
+            });
+        } catch (LateException | CallNotPermittedException absent) {
+            throw new EmbeddingException("the embedding model gave no vector in time", absent);
         }
     }
 
     @Override
     public List<Vector> passages(List<String> texts) {
         EmbeddingSpace space = known().space();
+        refuseIfReplaced();
         List<String> whole = prefixes.passages(texts);
         List<Vector> vectors = new ArrayList<>();
         for (int from = 0; from < whole.size(); from += BATCH) {
@@ -151,6 +142,16 @@ final class ServerModel implements Embeddings {
                             Optional.of(space)));
         }
         return vectors;
+    }
+
+    /** Vectors of other weights under the same name are nothing to compare with. */
+    private void refuseIfReplaced() {
+        if (!server.digest(model).equals(known().files())) {
+            throw new EmbeddingException(
+                    "the server's model %s was replaced by another one of the same name: restart Parley, and all vectors are computed anew"
+                            .formatted(model));
+        }
+        lookedAt = clock.instant();
     }
 
     private List<Vector> batch(List<String> texts) {

@@ -6,6 +6,7 @@ import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.knowledge.Reach;
 import dev.parley.ai.knowledge.Vector;
 import dev.parley.ai.knowledge.embedding.Embeddings;
+import dev.parley.ai.knowledge.reranking.Reranking;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
@@ -28,13 +29,16 @@ public final class Retrieval {
 
     private final IndexKeeper keeper;
     private final QuestionMeaning meanings;
+    private final Reranking reranking;
     private final Words words = new Words();
     private final QuestionReader reader = new QuestionReader(words);
     private final KnownPassages passages = new KnownPassages(words);
     private final Timer timer;
 
-    Retrieval(IndexKeeper keeper, Embeddings embeddings, MeterRegistry meters) {
+    Retrieval(
+            IndexKeeper keeper, Embeddings embeddings, Reranking reranking, MeterRegistry meters) {
         this.keeper = keeper;
+        this.reranking = reranking;
         this.meanings = new QuestionMeaning(embeddings, meters);
         this.timer =
                 Timer.builder("parley.retrieval")
@@ -50,7 +54,10 @@ public final class Retrieval {
     public List<Passage> search(Query query) {
         Timer.Sample sample = Timer.start();
         try {
-            return keeper.index().search(searcher -> search(query, searcher));
+            Found found = keeper.index().search(searcher -> search(query, searcher));
+            return reranking.ordered(query.text(), found.passages(), found.named()).stream()
+                    .limit(query.limit())
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException("the knowledge index cannot be read", failure);
         } finally {
@@ -112,9 +119,17 @@ public final class Retrieval {
         }
     }
 
-    private List<Passage> search(Query query, IndexSearcher searcher) throws IOException {
+    /**
+     * What the index gives.
+     *
+     * @param passages best first
+     * @param named how many of the first the question names itself
+     */
+    private record Found(List<Passage> passages, int named) {}
+
+    private Found search(Query query, IndexSearcher searcher) throws IOException {
         if (query.text().isBlank() || searcher.getIndexReader().numDocs() == 0) {
-            return List.of();
+            return new Found(List.of(), 0);
         }
         Optional<org.apache.lucene.search.Query> filter = filter(query.reach());
         WeightedQuestion question =
@@ -123,7 +138,12 @@ public final class Retrieval {
         Set<Integer> named = ReferenceLookup.of(query.text(), filter, searcher);
         Optional<VectorRanking> meaning = meanings.of(query.text(), searcher);
         Ranking.Ranked ranked =
-                Ranking.of(query, new WordQueries(question, filter), named, meaning, searcher);
+                Ranking.of(
+                        query.limitedTo(reranking.candidates(query.limit())),
+                        new WordQueries(question, filter),
+                        named,
+                        meaning,
+                        searcher);
         Support support = new Support(question, meaning);
         List<Passage> found = new ArrayList<>();
         for (Candidate candidate : ranked.candidates()) {
@@ -134,7 +154,7 @@ public final class Retrieval {
                             : support.of(known, nearness(candidate, ranked));
             found.add(known.passage().with(new Passage.Match(candidate.score(), supported)));
         }
-        return found;
+        return new Found(found, Math.min(named.size(), found.size()));
     }
 
     private static Optional<Float> nearness(Candidate candidate, Ranking.Ranked ranked) {

@@ -2,6 +2,7 @@ package dev.parley.ai.knowledge.embedding;
 
 import static dev.parley.ai.ApiClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.ai.AiCoreProgram;
@@ -186,6 +187,29 @@ class ServerModelTest {
         try (AiCoreProgram program = start("ollama/no-such-model")) {
             assertThat(search(program, QUESTION)).hasSize(1);
             assertThat(program.bean(Retrieval.class).space()).isEmpty();
+        }
+    }
+
+    @Test
+    void other_weights_under_the_same_name_are_found_out_before_a_passage_gets_their_vector()
+            throws Exception {
+        try (AiCoreProgram program = start("ollama/nomic-embed-text")) {
+            awaitVectors(program);
+            server.models(ServedModel.embedding("nomic-embed-text").sized(1));
+            KnowledgeBase.write(folder.resolve("food.md"), "# Lunch\n\nSoup is served at noon.");
+            int before = server.embeddingRequests().size();
+            program.bean(KnowledgeImport.class)
+                    .run(ImportRequest.of(folder), ImportProgress.UNWATCHED);
+
+            assertThatThrownBy(
+                            () -> program.bean(PassageEmbedder.class).computeMissing(() -> true))
+                    .isInstanceOf(EmbeddingException.class)
+                    .hasMessageContaining("was replaced by another one of the same name");
+            assertThat(server.embeddingRequests()).hasSize(before);
+        }
+        try (AiCoreProgram restarted = start("ollama/nomic-embed-text")) {
+            await().atMost(LONG).until(() -> !base.changes().state().embeddingsMissing());
+            awaitVectors(restarted);
         }
     }
 

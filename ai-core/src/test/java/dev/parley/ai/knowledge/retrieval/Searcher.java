@@ -5,6 +5,7 @@ import dev.parley.ai.knowledge.KnowledgeBase;
 import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.knowledge.embedding.Embeddings;
 import dev.parley.ai.knowledge.embedding.PassageEmbedder;
+import dev.parley.ai.knowledge.reranking.Reranking;
 import dev.parley.conversation.Language;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class Searcher implements AutoCloseable {
                         new IndexConfig(dataFolder, look),
                         base.changes(),
                         new PassageEmbedder(embeddings, base.embeddings()));
-        this.retrieval = new Retrieval(keeper, embeddings, meters);
+        this.retrieval = new Retrieval(keeper, embeddings, Reranking.none(meters), meters);
     }
 
     /** As a process that serves people; others leave the model of the knowledge as it is. */
