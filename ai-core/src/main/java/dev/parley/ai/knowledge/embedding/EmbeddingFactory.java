@@ -15,7 +15,8 @@ import java.util.Optional;
 final class EmbeddingFactory {
 
     @Singleton
-    Embeddings embeddings(EmbeddingConfig config, List<EmbeddingServer> servers, @Steady InstantSource clock) {
+    Embeddings embeddings(
+            EmbeddingConfig config, List<EmbeddingServer> servers, @Steady InstantSource clock) {
         return config.chosen()
                 .map(name -> chosen(name, config, servers, clock))
                 .orElseGet(MiniLm::new);

@@ -6,18 +6,15 @@ import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A folder with a sentence-embedding model, as such models are published: {@code model.onnx}, by
@@ -91,22 +88,16 @@ record ModelFolder(Path path) {
         Path data = model().resolveSibling(model().getFileName() + DATA);
         List<Path> files =
                 Stream.of(model(), data, tokenizer()).filter(Files::isRegularFile).toList();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (OutputStream sink =
-                    new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                for (Path file : files) {
-                    Files.copy(file, sink);
-                }
-                String use = pooling.name() + "\0" + prefixes.asBytes();
-                sink.write(use.getBytes(StandardCharsets.UTF_8));
+            for (Path file : files) {
+                DigestUtils.updateDigest(digest, file);
             }
-            return HexFormat.of().formatHex(digest.digest());
         } catch (IOException unreadable) {
             throw wrong("its files cannot be read", Optional.of(unreadable));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
+        DigestUtils.updateDigest(digest, pooling.name() + "\0" + prefixes.asBytes());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     InputStream openTokenizer() {

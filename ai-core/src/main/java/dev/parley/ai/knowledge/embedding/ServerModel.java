@@ -47,8 +47,7 @@ final class ServerModel implements Embeddings {
     /**
      * @param model what the server calls it
      */
-    ServerModel(
-            EmbeddingServer server, String model, EmbeddingConfig config, InstantSource clock) {
+    ServerModel(EmbeddingServer server, String model, EmbeddingConfig config, InstantSource clock) {
         this.server = server;
         this.model = model;
         this.config = config;
@@ -86,7 +85,9 @@ final class ServerModel implements Embeddings {
         }
         return new Ready(
                 new EmbeddingSpace(
-                        server.provider() + "/" + model, tried.getFirst().dimensions(), digest(files)),
+                        server.provider() + "/" + model,
+                        tried.getFirst().dimensions(),
+                        digest(files)),
                 files,
                 nearness);
     }

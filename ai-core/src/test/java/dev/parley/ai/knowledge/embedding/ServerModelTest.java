@@ -201,8 +201,7 @@ class ServerModelTest {
             program.bean(KnowledgeImport.class)
                     .run(ImportRequest.of(folder), ImportProgress.UNWATCHED);
 
-            assertThatThrownBy(
-                            () -> program.bean(PassageEmbedder.class).computeMissing(() -> true))
+            assertThatThrownBy(() -> program.bean(PassageEmbedder.class).computeMissing(() -> true))
                     .isInstanceOf(EmbeddingException.class)
                     .hasMessageContaining("was replaced by another one of the same name");
             assertThat(server.embeddingRequests()).hasSize(before);
