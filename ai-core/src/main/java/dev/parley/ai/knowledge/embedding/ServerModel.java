@@ -16,13 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An embedding model of a server. A question waits for it a moment only, and not at all while it
  * keeps failing; passages may take long.
  */
 final class ServerModel implements Embeddings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerModel.class);
+
+    private static final String TRIAL = "opening hours";
 
     /** A batch of passages; a server without a graphics card takes seconds for it. */
     private static final int BATCH = 16;
@@ -36,6 +43,7 @@ final class ServerModel implements Embeddings {
     private final Prefixes prefixes;
     private final BoundedCalls questions;
     private final InstantSource clock;
+    private final AtomicBoolean waking = new AtomicBoolean();
     private volatile @Nullable Ready ready;
     private volatile Instant lookedAt = Instant.EPOCH;
 
@@ -73,7 +81,7 @@ final class ServerModel implements Embeddings {
 
     private Ready asked() {
         String files = server.digest(model);
-        List<Vector> tried = batch(List.of(prefixes.question("opening hours")));
+        List<Vector> tried = batch(List.of(prefixes.question(TRIAL)));
         Map<Language, Nearness> nearness = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             nearness.put(
@@ -123,8 +131,31 @@ final class ServerModel implements Embeddings {
                 List<float[]> numbers = server.embed(model, alone, config.questionLimit());
                 return vectors(numbers, 1, Optional.of(space)).getFirst();
             });
-        } catch (LateException | CallNotPermittedException absent) {
-            throw new EmbeddingException("the embedding model gave no vector in time", absent);
+        } catch (LateException late) {
+            wake();
+            throw new EmbeddingException("the embedding model gave no vector in time", late);
+        } catch (CallNotPermittedException resting) {
+            throw new EmbeddingException("the embedding model failed too often", resting);
+        }
+    }
+
+    /**
+     * Waits for the server in a question's stead. Ollama stops loading a model when nobody waits
+     * for it any more, so questions that give up soon would never find it loaded.
+     */
+    private void wake() {
+        if (waking.compareAndSet(false, true)) {
+            Thread.ofVirtual()
+                    .name("embedding-wake")
+                    .start(() -> {
+                        try {
+                            batch(List.of(prefixes.question(TRIAL)));
+                        } catch (EmbeddingException stillAway) {
+                            LOG.debug("the embedding model is not awake", stillAway);
+                        } finally {
+                            waking.set(false);
+                        }
+                    });
         }
     }
 

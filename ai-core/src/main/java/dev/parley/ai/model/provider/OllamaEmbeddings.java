@@ -1,7 +1,6 @@
 package dev.parley.ai.model.provider;
 
 import dev.langchain4j.model.ollama.OllamaEmbeddingModel;
-import dev.langchain4j.model.ollama.OllamaModel;
 import dev.langchain4j.model.ollama.OllamaModels;
 import dev.parley.ai.knowledge.embedding.EmbeddingException;
 import dev.parley.ai.knowledge.embedding.EmbeddingServer;
@@ -49,7 +48,7 @@ final class OllamaEmbeddings implements EmbeddingServer {
         String whole = model.contains(":") ? model : model + USUAL_TAG;
         return Vectors.asked(() -> models.availableModels().content()).stream()
                 .filter(known -> known.getName().equals(whole))
-                .map(OllamaModel::getDigest)
+                .map(known -> String.valueOf(known.getDigest()))
                 .findFirst()
                 .orElseThrow(() ->
                         new EmbeddingException(

@@ -158,6 +158,23 @@ class ServerModelTest {
     }
 
     @Test
+    void a_model_that_is_being_loaded_is_waited_for_in_the_background() throws Exception {
+        try (AiCoreProgram program = start("ollama/nomic-embed-text")) {
+            awaitVectors(program);
+            int before = server.embeddingRequests().size();
+            server.embeddingFaults().next(1, new ModelFault.Slow(Duration.ofSeconds(5)));
+
+            assertThat(search(program, QUESTION)).hasSize(1);
+
+            await().atMost(LONG)
+                    .untilAsserted(() ->
+                            assertThat(server.embeddingRequests().stream().skip(before))
+                                    .extracting(ModelRequest::prompt)
+                                    .containsExactly("query: " + QUESTION, "query: opening hours"));
+        }
+    }
+
+    @Test
     void a_server_that_keeps_failing_is_left_alone() throws Exception {
         try (AiCoreProgram program = start("ollama/nomic-embed-text")) {
             awaitVectors(program);
