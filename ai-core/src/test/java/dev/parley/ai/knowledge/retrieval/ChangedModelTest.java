@@ -182,6 +182,20 @@ class ChangedModelTest {
     }
 
     @Test
+    void what_was_computed_before_a_process_ended_is_not_computed_again() throws Exception {
+        JdbcEmbeddings store = base.embeddings();
+        OtherModel next = OtherModel.of("next", 3);
+        Pending first = store.unstaged(Optional.empty(), 1).getFirst();
+        store.stage(
+                List.of(new Computed(first, next.question(first.text()))), next.prepare());
+
+        try (Searcher process = start(next)) {
+            awaitMeaning(process, next);
+            assertThat(next.computed()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void what_changes_while_it_is_computed_gets_the_vector_of_its_new_text() throws Exception {
         JdbcEmbeddings store = base.embeddings();
         OtherModel next = OtherModel.of("next", 3);
