@@ -17,7 +17,7 @@ public interface EmbeddingServer {
     String digest(String model);
 
     /**
-     * The numbers of each text, in their order.
+     * The numbers of each text, in their order. Stops when its thread is interrupted.
      *
      * @param limit the longest wait for an answer's next bytes; few different ones
      * @throws EmbeddingException when there is no usable answer

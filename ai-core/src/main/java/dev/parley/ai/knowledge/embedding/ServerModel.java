@@ -128,7 +128,8 @@ final class ServerModel implements Embeddings {
                 if (clock.instant().isAfter(lookedAt.plus(LOOK))) {
                     refuseIfReplaced();
                 }
-                List<float[]> numbers = server.embed(model, alone, config.questionLimit());
+                // Cut off by the calls' own limit, which tells a late answer from a failure.
+                List<float[]> numbers = server.embed(model, alone, config.passagesLimit());
                 return vectors(numbers, 1, Optional.of(space)).getFirst();
             });
         } catch (LateException late) {

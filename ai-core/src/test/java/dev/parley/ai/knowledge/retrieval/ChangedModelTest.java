@@ -186,8 +186,7 @@ class ChangedModelTest {
         JdbcEmbeddings store = base.embeddings();
         OtherModel next = OtherModel.of("next", 3);
         Pending first = store.unstaged(Optional.empty(), 1).getFirst();
-        store.stage(
-                List.of(new Computed(first, next.question(first.text()))), next.prepare());
+        store.stage(List.of(new Computed(first, next.question(first.text()))), next.prepare());
 
         try (Searcher process = start(next)) {
             awaitMeaning(process, next);
