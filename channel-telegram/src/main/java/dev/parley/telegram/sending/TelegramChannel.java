@@ -1,16 +1,20 @@
 package dev.parley.telegram.sending;
 
+import dev.parley.channel.AttachmentGoneException;
 import dev.parley.channel.Channel;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.RichText;
+import dev.parley.inbound.Attachment;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
 import dev.parley.telegram.TelegramChat;
 import dev.parley.telegram.api.ApiAnswer;
 import dev.parley.telegram.api.BotApi;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +31,21 @@ final class TelegramChannel implements Channel {
     private final Circuit circuit;
     private final TypingAction typing;
     private final SendMeters meters;
+    private final TelegramFiles files;
 
     TelegramChannel(
-            BotApi api, SendRate rate, Circuit circuit, TypingAction typing, SendMeters meters) {
+            BotApi api,
+            SendRate rate,
+            Circuit circuit,
+            TypingAction typing,
+            SendMeters meters,
+            TelegramFiles files) {
         this.api = api;
         this.rate = rate;
         this.circuit = circuit;
         this.typing = typing;
         this.meters = meters;
+        this.files = files;
     }
 
     @Override
@@ -55,6 +66,12 @@ final class TelegramChannel implements Channel {
     @Override
     public void showTyping(ConversationAddress conversation) {
         typing.show(conversation);
+    }
+
+    @Override
+    public InputStream open(ConversationAddress conversation, Attachment attachment)
+            throws AttachmentGoneException, IOException, InterruptedException {
+        return files.open(attachment);
     }
 
     private Delivery attempt(Outbound outbound) {
