@@ -3,6 +3,7 @@ package dev.parley.web;
 import dev.parley.assistant.AiCore;
 import dev.parley.assistant.Effect;
 import dev.parley.assistant.Exchange;
+import dev.parley.assistant.FileWords;
 import dev.parley.assistant.Model;
 import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Outcome;
@@ -10,6 +11,7 @@ import dev.parley.assistant.PassageLookup;
 import dev.parley.assistant.Past;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
+import dev.parley.assistant.SentFiles;
 import dev.parley.conversation.Language;
 import dev.parley.conversation.RichText;
 import dev.parley.outbound.Citation;
@@ -118,6 +120,13 @@ final class ClinicAnswers {
                 return List.of(new Model(MODEL, true, true));
             }
         };
+    }
+
+    /** Nobody sends a file on the page. */
+    @Bean
+    @Singleton
+    SentFiles files() {
+        return _ -> new FileWords.Unread(FileWords.Reason.NOT_POSSIBLE);
     }
 
     @Bean
