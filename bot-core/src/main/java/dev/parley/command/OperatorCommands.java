@@ -13,6 +13,9 @@ import java.util.Optional;
 @Singleton
 final class OperatorCommands {
 
+    /** In the order in which operators are told of them. */
+    static final List<String> NAMES = List.of("admin", "handoffs", "deadletters", "replay");
+
     private final Operators operators;
     private final List<OperatorCommand> commands;
 
@@ -25,7 +28,7 @@ final class OperatorCommands {
         this.operators = operators;
         this.commands =
                 List.of(
-                        new AdminCommand(List.of("admin", "handoffs", "deadletters", "replay")),
+                        new AdminCommand(NAMES),
                         new HandoffsCommand(handoffs, transcript, clock),
                         new DeadLettersCommand(letters, clock),
                         new ReplayCommand(letters));

@@ -2,10 +2,12 @@ package dev.parley.command;
 
 import dev.parley.assistant.Effect;
 import dev.parley.assistant.Facts;
+import dev.parley.command.CommandResult.Offer;
 import dev.parley.rendering.Practice;
 import dev.parley.rendering.Sentence;
 import dev.parley.session.KnownPerson;
 import dev.parley.session.KnownPerson.Consent;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,7 +28,7 @@ record PrivacyCommand(Practice practice) implements Command {
         String[] words = call.arguments().strip().split("\\s+", 2);
         String rest = words.length > 1 ? words[1] : "";
         return switch (words[0].toLowerCase(Locale.ROOT)) {
-            case "" -> CommandResult.say(call, told(call));
+            case "" -> CommandResult.say(call, told(call)).offering(offers(call));
             case "delete" -> deleted(call);
             case "short" -> wanted(call, Facts.answered(Facts.Length.SHORT));
             case "long" -> wanted(call, Facts.answered(Facts.Length.USUAL));
@@ -40,6 +42,10 @@ record PrivacyCommand(Practice practice) implements Command {
         return call.inbound().group()
                 ? new Sentence.Privacy(practice)
                 : new Sentence.Privacy(practice, Optional.of(about(known(call))));
+    }
+
+    private static List<Offer> offers(CommandCall call) {
+        return call.inbound().group() ? List.of() : Offers.privacy(about(known(call)).brief());
     }
 
     private static Sentence.AboutPerson about(KnownPerson known) {

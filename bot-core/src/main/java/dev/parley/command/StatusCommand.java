@@ -3,7 +3,7 @@ package dev.parley.command;
 import dev.parley.rendering.Sentence;
 
 /** {@code /status}: tells how things stand. */
-record StatusCommand(ModelList models, HumanState humans) implements Command {
+record StatusCommand(ModelList models, HumanState humans, RatingState ratings) implements Command {
 
     @Override
     public String name() {
@@ -20,6 +20,7 @@ record StatusCommand(ModelList models, HumanState humans) implements Command {
                         call.language(),
                         call.waiting(),
                         humans.wanted(call.inbound()),
-                        humans.waiting(call.inbound())));
+                        humans.waiting(call.inbound()),
+                        ratings.lately(call.inbound())));
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.RichText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param choices the words of the answers that the person can give at a touch, where the channel
  *     has buttons; the text says what to write for those without
  * @param question which question they answer
+ * @param commands what else the person can do at a touch
+ * @param replaces the message that this one takes the place of, where the channel can change what
+ *     it sent; elsewhere it is one more message
  */
 public record OutboundMessage(
         RichText text,
         Optional<MessageReference> quotes,
         Optional<Provenance> provenance,
         List<String> choices,
-        Optional<String> question) {
+        Optional<String> question,
+        List<Choice> commands,
+        Optional<MessageReference> replaces) {
 
     @JsonCreator
     public OutboundMessage(
@@ -31,28 +37,47 @@ public record OutboundMessage(
             Optional<MessageReference> quotes,
             Optional<Provenance> provenance,
             @Nullable List<String> choices,
-            Optional<String> question) {
+            Optional<String> question,
+            @Nullable List<Choice> commands,
+            Optional<MessageReference> replaces) {
         this.text = text;
         this.quotes = quotes;
         this.provenance = provenance;
         // A message that an earlier version stored has none.
         this.choices = choices == null ? List.of() : List.copyOf(choices);
         this.question = question;
+        this.commands = commands == null ? List.of() : List.copyOf(commands);
+        this.replaces = replaces;
     }
 
     /** A message without choices. */
     public OutboundMessage(
             RichText text, Optional<MessageReference> quotes, Optional<Provenance> provenance) {
-        this(text, quotes, provenance, List.of(), Optional.empty());
+        this(text, quotes, provenance, List.of(), Optional.empty(), List.of(), Optional.empty());
     }
 
     /** The same with answers to choose from, to a question that the message asks. */
     public OutboundMessage offering(String asked, List<String> answers) {
-        return new OutboundMessage(text, quotes, provenance, answers, Optional.of(asked));
+        return new OutboundMessage(
+                text, quotes, provenance, answers, Optional.of(asked), commands, replaces);
     }
 
-    /** A button for each answer. */
+    /** The same with commands to give at a touch. */
+    public OutboundMessage commanding(List<Choice> given) {
+        return new OutboundMessage(text, quotes, provenance, choices, question, given, replaces);
+    }
+
+    /** The same in the place of an earlier message. */
+    public OutboundMessage replacing(MessageReference earlier) {
+        return new OutboundMessage(
+                text, quotes, provenance, choices, question, commands, Optional.of(earlier));
+    }
+
+    /** A button for each answer and each command. */
     public List<Choice> buttons() {
-        return choices.stream().map(label -> new Choice(label, question)).toList();
+        return Stream.concat(
+                        choices.stream().map(label -> new Choice(label, question)),
+                        commands.stream())
+                .toList();
     }
 }

@@ -41,6 +41,7 @@ public sealed interface Sentence {
      * @param waiting the person's messages that wait for an answer, besides this one
      * @param human whether the person waits for a human
      * @param handoffs how many people do, told to operators; 0 to anybody else
+     * @param ratings how answers were rated lately, told to operators
      */
     record Status(
             boolean healthy,
@@ -48,17 +49,24 @@ public sealed interface Sentence {
             Language spoken,
             int waiting,
             boolean human,
-            int handoffs)
+            int handoffs,
+            Optional<Ratings> ratings)
             implements Sentence {}
+
+    /** How often people liked an answer in the last seven days, or did not. */
+    record Ratings(int good, int bad) {}
 
     record ResetDone() implements Sentence {}
 
     /**
-     * The models to choose from.
+     * The models to choose from, or a page of them.
      *
      * @param current the model that answers this conversation
+     * @param page which page it is, from 1
+     * @param pages how many there are
      */
-    record Models(List<ModelChoice> models, String current) implements Sentence {}
+    record Models(List<ModelChoice> models, String current, int page, int pages)
+            implements Sentence {}
 
     /** A model in the list. */
     record ModelChoice(String name, boolean available) {}
@@ -181,6 +189,17 @@ public sealed interface Sentence {
      */
     record Choice(boolean agrees) implements Sentence {}
 
+    /**
+     * A choice as it stands on a button.
+     *
+     * @param words a name, the same in every language
+     * @param current whether it is what is chosen now
+     */
+    record ButtonChoice(String words, boolean current) implements Sentence {}
+
+    /** What a button does, as it stands on it: at most 30 characters. */
+    record ButtonAction(SettingsButton action) implements Sentence {}
+
     /** The operators are told that the person wants to talk to a human. */
     record HumanWanted(Practice practice) implements Sentence {}
 
@@ -282,6 +301,9 @@ public sealed interface Sentence {
      * @param words what was said in it
      */
     record Heard(String words) implements Sentence {}
+
+    /** The question that the person came for by a link, above its answer. */
+    record StartingQuestion(String question) implements Sentence {}
 
     /** The person wrote more in a short time than is answered at once; told once, then no more. */
     record Limited(Practice practice) implements Sentence {}

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * Makes turns of what waits: a burst of one person's messages is one turn, a command always one of
  * its own. {@code /stop} and {@code /reset} end the messages that wait before them, and no more:
  * the commands and notices before them are done first. An edit replaces the message it names while
- * that waits in the same turn.
+ * that waits in the same turn; a message that its author deleted while it waits is not answered.
  */
 final class TurnAssembly {
 
@@ -34,7 +35,9 @@ final class TurnAssembly {
     }
 
     Turn assemble(Claimed claimed, StoredSession session) {
-        List<PendingMessage> pending = claimed.messages();
+        Map<Boolean, List<PendingMessage>> sorted = byDeleted(claimed.messages());
+        List<PendingMessage> deleted = sorted.getOrDefault(true, List.of());
+        List<PendingMessage> pending = sorted.getOrDefault(false, List.of());
         int first = first(pending);
         List<PendingMessage> open = pending.subList(first, pending.size());
         List<PendingMessage> taken = open.subList(0, burst(open));
@@ -48,11 +51,33 @@ final class TurnAssembly {
                 claimed.address(),
                 session,
                 rows(taken),
-                rows(cancelled),
+                rows(Stream.concat(cancelled.stream(), deleted.stream()).toList()),
                 pending.size() - taken.size() - cancelled.size() + claimed.unread(),
                 claimed.arrivals(),
                 claimed.heldUntil(),
                 input(taken));
+    }
+
+    /** What waits, parted from what its author has deleted meanwhile. */
+    private static Map<Boolean, List<PendingMessage>> byDeleted(List<PendingMessage> pending) {
+        Set<MessageReference> gone =
+                pending.stream()
+                        .flatMap(message ->
+                                message.inbound().content()
+                                                instanceof
+                                                InboundContent.Deleted(
+                                                        List<MessageReference> messages)
+                                        ? messages.stream()
+                                        : Stream.empty())
+                        .collect(Collectors.toSet());
+        return pending.stream()
+                .collect(
+                        Collectors.partitioningBy(message ->
+                                isToAnswer(message.inbound())
+                                        && message.inbound()
+                                                .message()
+                                                .filter(gone::contains)
+                                                .isPresent()));
     }
 
     /**
@@ -102,11 +127,14 @@ final class TurnAssembly {
             case InboundContent.Text _, InboundContent.Edit _, InboundContent.Attached _ ->
                     new TurnInput.Said(
                             taken.getLast().inbound(), allWords(taken), attachments(taken));
-            case InboundContent.Command(String name, String arguments) ->
+            case InboundContent.Command(String name, String arguments, _) ->
                     new TurnInput.Commanded(
                             inbound, name, arguments, taken.getFirst().interrupts());
             case InboundContent.Chosen(String label, String question) ->
                     new TurnInput.Chosen(inbound, label, question);
+            case InboundContent.Deleted _ -> new TurnInput.Deleted();
+            case InboundContent.Rated(var message, var rating) ->
+                    new TurnInput.Rated(inbound, message, rating);
             case InboundContent.Unsupported(String kind) -> new TurnInput.Unreadable(inbound, kind);
             case InboundContent.Moved(String chat) -> new TurnInput.Moved(chat);
             case InboundContent.Reachable(boolean reachable) -> new TurnInput.Reachable(reachable);
@@ -139,7 +167,8 @@ final class TurnAssembly {
         return taken.stream()
                 .flatMap(message ->
                         message.inbound().content()
-                                        instanceof InboundContent.Attached(_, List<Attachment> sent)
+                                        instanceof
+                                        InboundContent.Attached(_, List<Attachment> sent, _)
                                 ? sent.stream()
                                 : Stream.empty())
                 .toList();
@@ -149,7 +178,7 @@ final class TurnAssembly {
         return switch (inbound.content()) {
             case InboundContent.Text(String text) -> Optional.of(text);
             case InboundContent.Edit(_, String text) -> Optional.of(text);
-            case InboundContent.Attached(String text, _) -> Optional.of(text);
+            case InboundContent.Attached(String text, _, _) -> Optional.of(text);
             default -> Optional.empty();
         };
     }

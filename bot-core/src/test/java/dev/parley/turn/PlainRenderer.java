@@ -15,6 +15,8 @@ final class PlainRenderer implements Renderer {
         return switch (sentence) {
             case Sentence.Answer answer -> RichText.plain(answer.answer());
             case Sentence.MachineNotice _ -> RichText.plain("A machine answers.");
+            case Sentence.ButtonChoice(String words, boolean current) ->
+                    RichText.plain(current ? "[" + words + "]" : words);
             case Sentence.Heard heard -> RichText.plain("heard: " + heard.words());
             case Sentence.Unsupported unread ->
                     RichText.plain(
@@ -32,8 +34,10 @@ final class PlainRenderer implements Renderer {
                                     .toList()
                                     .toString());
             case Sentence.HandoffShown shown -> RichText.plain(shown.messages().toString());
-            case Sentence.Status(_, _, _, _, boolean human, int handoffs) ->
-                    RichText.plain("Status, human %s, handoffs %d".formatted(human, handoffs));
+            case Sentence.Status(_, _, _, _, boolean human, int handoffs, var ratings) ->
+                    RichText.plain(
+                            "Status, human %s, handoffs %d".formatted(human, handoffs)
+                                    + ratings.map(seen -> ", " + seen).orElse(""));
             default -> RichText.plain(sentence.getClass().getSimpleName());
         };
     }

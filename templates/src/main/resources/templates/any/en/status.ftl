@@ -15,3 +15,6 @@ You asked to talk to a person; our team was told.
 <#if handoffs gt 0>
 Waiting for a human: ${handoffs}. Send /handoffs to see who.
 </#if>
+<#if ratings??>
+Answers rated in the last seven days: ${ratings.good} 👍, ${ratings.bad} 👎
+</#if>

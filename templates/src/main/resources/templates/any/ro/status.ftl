@@ -15,3 +15,6 @@ Ați cerut să vorbiți cu o persoană; echipa noastră a fost anunțată.
 <#if handoffs gt 0>
 Așteaptă o persoană: ${handoffs}. Trimiteți /handoffs pentru a vedea cine.
 </#if>
+<#if ratings??>
+Răspunsuri evaluate în ultimele șapte zile: ${ratings.good} 👍, ${ratings.bad} 👎
+</#if>
