@@ -14,6 +14,11 @@ final class Chats {
         return byId.computeIfAbsent(id, _ -> opener.get());
     }
 
+    /** Whether somebody ever wrote there. */
+    boolean know(long id) {
+        return byId.containsKey(id);
+    }
+
     /** Forgets the messages of all of them. */
     void forgetMessages() {
         byId.values().forEach(Chat::forgetMessages);

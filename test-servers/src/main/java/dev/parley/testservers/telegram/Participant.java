@@ -1,5 +1,6 @@
 package dev.parley.testservers.telegram;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.testservers.Json;
 
@@ -96,6 +97,31 @@ public final class Participant {
         query.set("message", message.json());
         update("callback_query", query);
         return id;
+    }
+
+    /**
+     * Reacts to a message, in the place of an earlier reaction of theirs.
+     *
+     * @param before the earlier one's emoji; empty where there was none
+     * @param emoji empty: the earlier one is taken back
+     */
+    public void reacts(long messageId, String before, String emoji) {
+        existing(messageId);
+        ObjectNode reaction = Json.object().put("message_id", messageId);
+        reaction.set("chat", chat.json());
+        reaction.set("user", user.json());
+        reaction.put("date", world.messages().now());
+        reaction.set("old_reaction", reactions(before));
+        reaction.set("new_reaction", reactions(emoji));
+        update("message_reaction", reaction);
+    }
+
+    private static ArrayNode reactions(String emoji) {
+        ArrayNode all = Json.array();
+        if (!emoji.isEmpty()) {
+            all.addObject().put("type", "emoji").put("emoji", emoji);
+        }
+        return all;
     }
 
     /** Stops the bot: its messages to this private chat fail with 403 from now on. */

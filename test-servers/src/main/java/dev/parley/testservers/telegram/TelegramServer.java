@@ -17,7 +17,7 @@ public final class TelegramServer implements AutoCloseable {
     private final World world;
     private final ChatMethods chatMethods;
     private final MessageMethods messageMethods;
-    private final CommandMethods commandMethods = new CommandMethods();
+    private final CommandMethods commandMethods;
     private final WebhookMethods webhookMethods;
     private final MethodFaults faults = new MethodFaults();
     private final BotApi api;
@@ -33,6 +33,7 @@ public final class TelegramServer implements AutoCloseable {
         world = new World(bot, chats, messages, updates, callbacks, files, privacy);
         chatMethods = new ChatMethods(bot, chats, privacy, clock);
         messageMethods = new MessageMethods(chats, messages, clock);
+        commandMethods = new CommandMethods(chats);
         webhookMethods = new WebhookMethods(updates, messages);
         api = new BotApi(bot, faults);
         api.add(chatMethods.methods());
@@ -157,6 +158,15 @@ public final class TelegramServer implements AutoCloseable {
      */
     public List<MenuEntry> commands(String scope, String language) {
         return commandMethods.commands(scope, language);
+    }
+
+    /**
+     * The command menu that the bot set for one chat.
+     *
+     * @param language two letters, or empty for people of all other languages
+     */
+    public List<MenuEntry> commands(long chat, String language) {
+        return commandMethods.commands(chat, language);
     }
 
     /** The faults of sends and edits together. */
