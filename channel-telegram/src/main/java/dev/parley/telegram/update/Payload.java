@@ -3,10 +3,12 @@ package dev.parley.telegram.update;
 import dev.parley.conversation.Choice;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.MessageReference;
+import dev.parley.conversation.Rating;
 import dev.parley.conversation.Sender;
 import dev.parley.inbound.Inbound;
 import dev.parley.inbound.InboundContent;
 import dev.parley.inbound.InboundContent.Ignored;
+import dev.parley.inbound.InboundContent.Rated;
 import dev.parley.inbound.InboundContent.Reachable;
 import dev.parley.telegram.TelegramChat;
 import java.time.Instant;
@@ -26,6 +28,8 @@ record Payload(String kind, Fields fields, BotIdentity bot) {
             case "my_chat_member" -> membership(delivered);
             case "callback_query" ->
                     Optional.of(touched(delivered).orElseGet(() -> unused(delivered)));
+            case "message_reaction" ->
+                    Optional.of(rated(delivered).orElseGet(() -> unused(delivered)));
             default -> Optional.of(unused(delivered));
         };
     }
@@ -53,16 +57,44 @@ record Payload(String kind, Fields fields, BotIdentity bot) {
      * more (then it lacks what places it), or of a game, is of no use.
      */
     private Optional<Inbound> touched(Delivered delivered) {
-        Optional<Fields> message = fields.object("message");
-        return message.flatMap(below -> Place.of(below, bot))
-                .flatMap(place ->
-                        fields.text("data")
-                                .flatMap(words ->
-                                        sender().map(sender ->
-                                                delivered.touch(
-                                                        place,
-                                                        sender,
-                                                        InboundContent.of(Choice.read(words))))));
+        return fields.object("message")
+                .flatMap(below ->
+                        Place.of(below, bot).flatMap(place -> touched(delivered, below, place)));
+    }
+
+    private Optional<Inbound> touched(Delivered delivered, Fields below, Place place) {
+        return fields.text("data")
+                .map(payload -> InboundContent.of(Choice.read(payload), reference(below)))
+                .flatMap(
+                        content -> sender().map(sender -> delivered.touch(place, sender, content)));
+    }
+
+    /**
+     * A thumb under a message, up or down, or none any more. Of other reactions, and of people who
+     * react anonymously, nothing is to be known.
+     */
+    private Optional<Inbound> rated(Delivered delivered) {
+        Optional<Rating> now = Thumbs.in(fields.objects("new_reaction"));
+        Optional<Rating> before = Thumbs.in(fields.objects("old_reaction"));
+        return now.equals(before)
+                ? Optional.empty()
+                : Place.of(fields, bot)
+                        .flatMap(place ->
+                                fields.object("user")
+                                        .flatMap(Senders::of)
+                                        .flatMap(person ->
+                                                reference(fields)
+                                                        .map(message ->
+                                                                delivered.touch(
+                                                                        place,
+                                                                        person,
+                                                                        new Rated(message, now)))));
+    }
+
+    private static Optional<MessageReference> reference(Fields message) {
+        return message.integer("message_id").stream()
+                .mapToObj(id -> new MessageReference(Long.toString(id)))
+                .findFirst();
     }
 
     private InboundContent content(boolean group, MessageReference reference) {

@@ -19,7 +19,12 @@ public record UpdateMapping(BotIdentity bot, Instant received) {
 
     /** The kinds of update that are of use here; Telegram is asked for no others. */
     public static final List<String> KINDS =
-            List.of("message", "edited_message", "callback_query", "my_chat_member");
+            List.of(
+                    "message",
+                    "edited_message",
+                    "callback_query",
+                    "message_reaction",
+                    "my_chat_member");
 
     /** What came of reading an update. */
     public sealed interface Outcome {
