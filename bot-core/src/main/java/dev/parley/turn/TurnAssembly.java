@@ -8,6 +8,8 @@ import dev.parley.inbound.InboundContent;
 import dev.parley.inbox.Claimed;
 import dev.parley.inbox.PendingMessage;
 import dev.parley.session.StoredSession;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +37,8 @@ final class TurnAssembly {
     }
 
     Turn assemble(Claimed claimed, StoredSession session) {
-        Map<Boolean, List<PendingMessage>> sorted = byDeleted(claimed.messages());
-        List<PendingMessage> deleted = sorted.getOrDefault(true, List.of());
-        List<PendingMessage> pending = sorted.getOrDefault(false, List.of());
+        TakenBack back = TakenBack.in(claimed.messages());
+        List<PendingMessage> pending = back.others();
         int first = first(pending);
         List<PendingMessage> open = pending.subList(first, pending.size());
         List<PendingMessage> taken = open.subList(0, burst(open));
@@ -50,34 +51,56 @@ final class TurnAssembly {
                 claimed.lease(),
                 claimed.address(),
                 session,
-                rows(taken),
-                rows(Stream.concat(cancelled.stream(), deleted.stream()).toList()),
+                rows(taken, back.notices()),
+                rows(cancelled, back.dropped()),
                 pending.size() - taken.size() - cancelled.size() + claimed.unread(),
                 claimed.arrivals(),
                 claimed.heldUntil(),
-                input(taken));
+                taken.isEmpty() && !back.notices().isEmpty()
+                        ? new TurnInput.Deleted()
+                        : input(taken));
     }
 
-    /** What waits, parted from what its author has deleted meanwhile. */
-    private static Map<Boolean, List<PendingMessage>> byDeleted(List<PendingMessage> pending) {
-        Set<MessageReference> gone =
-                pending.stream()
-                        .flatMap(message ->
-                                message.inbound().content()
-                                                instanceof
-                                                InboundContent.Deleted(
-                                                        List<MessageReference> messages)
-                                        ? messages.stream()
-                                        : Stream.empty())
-                        .collect(Collectors.toSet());
-        return pending.stream()
-                .collect(
-                        Collectors.partitioningBy(message ->
-                                isToAnswer(message.inbound())
-                                        && message.inbound()
-                                                .message()
-                                                .filter(gone::contains)
-                                                .isPresent()));
+    /**
+     * What waits, parted by what its author has deleted meanwhile.
+     *
+     * @param notices what tells of it; done with whatever turn is next
+     * @param dropped what is not answered any more
+     * @param others what is
+     */
+    private record TakenBack(
+            List<PendingMessage> notices,
+            List<PendingMessage> dropped,
+            List<PendingMessage> others) {
+
+        static TakenBack in(List<PendingMessage> pending) {
+            Set<MessageReference> gone = new HashSet<>();
+            List<PendingMessage> notices = new ArrayList<>();
+            for (PendingMessage message : pending) {
+                if (message.inbound().content() instanceof InboundContent.Deleted(var messages)) {
+                    gone.addAll(messages);
+                    notices.add(message);
+                }
+            }
+            if (notices.isEmpty()) {
+                return new TakenBack(List.of(), List.of(), pending);
+            }
+            List<PendingMessage> left = new ArrayList<>(pending);
+            left.removeAll(notices);
+            Map<Boolean, List<PendingMessage>> sorted =
+                    left.stream()
+                            .collect(
+                                    Collectors.partitioningBy(message ->
+                                            isToAnswer(message.inbound())
+                                                    && message.inbound()
+                                                            .message()
+                                                            .filter(gone::contains)
+                                                            .isPresent()));
+            return new TakenBack(
+                    notices,
+                    sorted.getOrDefault(true, List.of()),
+                    sorted.getOrDefault(false, List.of()));
+        }
     }
 
     /**
@@ -183,7 +206,7 @@ final class TurnAssembly {
         };
     }
 
-    private static List<Long> rows(List<PendingMessage> messages) {
-        return messages.stream().map(PendingMessage::row).toList();
+    private static List<Long> rows(List<PendingMessage> some, List<PendingMessage> more) {
+        return Stream.concat(some.stream(), more.stream()).map(PendingMessage::row).toList();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Choice;
 import dev.parley.telegram.api.BotApi;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
@@ -70,9 +71,13 @@ final class CallbackAnswers {
     }
 
     private static EditMessageReplyMarkup withoutButtons(JsonNode message) {
-        return EditMessageReplyMarkup.builder()
-                .chatId(message.path("chat").path("id").asText())
-                .messageId(message.path("message_id").intValue())
-                .build();
+        EditMessageReplyMarkup form =
+                EditMessageReplyMarkup.builder()
+                        .chatId(message.path("chat").path("id").asText())
+                        .messageId(message.path("message_id").intValue())
+                        .build();
+        Optional.ofNullable(message.path("business_connection_id").textValue())
+                .ifPresent(form::setBusinessConnectionId);
+        return form;
     }
 }

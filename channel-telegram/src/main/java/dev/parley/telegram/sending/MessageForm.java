@@ -36,6 +36,7 @@ final class MessageForm {
                         .linkPreviewOptions(withoutPreview())
                         .build();
         chat.topic().ifPresent(form::setMessageThreadId);
+        chat.business().ifPresent(form::setBusinessConnectionId);
         if (!words.entities().isEmpty()) {
             form.setEntities(words.entities());
         }
@@ -57,6 +58,7 @@ final class MessageForm {
                         .text(words.text())
                         .linkPreviewOptions(withoutPreview())
                         .build();
+        chat.business().ifPresent(form::setBusinessConnectionId);
         if (!words.entities().isEmpty()) {
             form.setEntities(words.entities());
         }

@@ -83,7 +83,10 @@ final class Outcome {
                         "chat not found",
                         "user not found",
                         "peer_id_invalid",
-                        "chat was deactivated")
+                        "chat was deactivated",
+                        "business_connection",
+                        "business connection",
+                        "business_peer")
                 .anyMatch(words -> says(rejected, words));
     }
 

@@ -9,11 +9,22 @@ public final class Participant {
     private final World world;
     private final Chat chat;
     private final TelegramUser user;
+    private final String business;
 
     Participant(World world, Chat chat, TelegramUser user) {
+        this(world, chat, user, "");
+    }
+
+    /**
+     * A person in a chat of somebody's own account.
+     *
+     * @param business the connection; empty for a chat of the bot
+     */
+    Participant(World world, Chat chat, TelegramUser user, String business) {
         this.world = world;
         this.chat = chat;
         this.user = user;
+        this.business = business;
     }
 
     /** The id of the chat. */
@@ -94,7 +105,11 @@ public final class Participant {
         ObjectNode query = Json.object().put("id", id).put("data", data);
         query.put("chat_instance", Long.toString(chat.id()));
         query.set("from", user.json());
-        query.set("message", message.json());
+        ObjectNode below = message.json().deepCopy();
+        if (!business.isEmpty()) {
+            below.put("business_connection_id", business);
+        }
+        query.set("message", below);
         update("callback_query", query);
         return id;
     }
@@ -122,6 +137,21 @@ public final class Participant {
             all.addObject().put("type", "emoji").put("emoji", emoji);
         }
         return all;
+    }
+
+    /** Deletes messages; only in a chat of somebody's own account does the bot learn of it. */
+    public void deletes(long... messageIds) {
+        ArrayNode ids = Json.array();
+        for (long id : messageIds) {
+            chat.remove(id);
+            ids.add(id);
+        }
+        if (!business.isEmpty()) {
+            ObjectNode deleted = Json.object().put("business_connection_id", business);
+            deleted.set("chat", chat.json());
+            deleted.set("message_ids", ids);
+            update("deleted_business_messages", deleted);
+        }
     }
 
     /** Stops the bot: its messages to this private chat fail with 403 from now on. */
@@ -161,7 +191,10 @@ public final class Participant {
     }
 
     private void deliver(String kind, StoredMessage message) {
-        if (world.privacy().shows(chat, message)) {
+        if (!business.isEmpty()) {
+            ObjectNode json = message.json().deepCopy().put("business_connection_id", business);
+            update(kind.replace("message", "business_message"), json);
+        } else if (world.privacy().shows(chat, message)) {
             update(kind, message.json());
         }
     }
