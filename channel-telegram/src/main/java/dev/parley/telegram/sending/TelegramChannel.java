@@ -1,15 +1,19 @@
 package dev.parley.telegram.sending;
 
 import dev.parley.channel.Channel;
+import dev.parley.channel.TextSplitter;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.RichText;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
+import dev.parley.pacing.Circuit;
+import dev.parley.pacing.SendRate;
 import dev.parley.telegram.TelegramChat;
 import dev.parley.telegram.api.ApiAnswer;
 import dev.parley.telegram.api.BotApi;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +33,11 @@ final class TelegramChannel implements Channel {
     private final SendMeters meters;
 
     TelegramChannel(
-            BotApi api, SendRate rate, Circuit circuit, TypingAction typing, SendMeters meters) {
+            BotApi api,
+            @Named(SendingBeans.TELEGRAM) SendRate rate,
+            @Named(SendingBeans.TELEGRAM) Circuit circuit,
+            TypingAction typing,
+            SendMeters meters) {
         this.api = api;
         this.rate = rate;
         this.circuit = circuit;
