@@ -80,7 +80,7 @@ final class JdbcDeadLetters implements DeadLetters {
     private static final String SEND_AGAIN =
             """
             WITH again AS (
-                UPDATE outbox o SET state = 'pending', attempts = 0, reason = NULL, changed_at = :now::timestamptz
+                UPDATE outbox o SET state = 'pending', attempts = 0, reason = NULL, receipt = NULL, changed_at = :now::timestamptz
                 FROM conversation c
                 WHERE c.id = o.conversation_id AND o.state IN ('dead', 'held') AND (:every OR o.id = :row)
                 RETURNING o.conversation_id, 'send-' || c.channel AS queue, o.id)

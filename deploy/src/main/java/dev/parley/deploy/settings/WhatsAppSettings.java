@@ -7,7 +7,7 @@ import java.util.List;
 final class WhatsAppSettings {
 
     static final Setting TOKEN =
-            Setting.of("PARLEY_WHATSAPP_TOKEN", "access token of the Cloud API, or 360dialog's key")
+            Setting.of("PARLEY_WHATSAPP_TOKEN", "access token of the Cloud API or key of 360dialog")
                     .secret()
                     .checked(Check.shape("a token without spaces", "[!-~]+"))
                     .property("parley.whatsapp.token");
