@@ -69,7 +69,8 @@ final class ReceiptsTest {
             assertThat(letter.reason()).isEqualTo("the provider's words");
             letters.replay(letter.id(), Operator.COMMAND_LINE);
             await().until(() -> channel.in("b").size() == 1);
-            assertThat(engine.texts("SELECT type FROM audit_event")).contains("message-undelivered");
+            assertThat(engine.texts("SELECT type FROM audit_event"))
+                    .contains("message-undelivered");
         }
     }
 
@@ -103,10 +104,7 @@ final class ReceiptsTest {
     private void say(String chat, String words) {
         channel.fails(new Delivery.Sent(Optional.of(new MessageReference(ID))));
         engine.inbox().accept(text(chat, 1, words));
-        await().until(
-                        () ->
-                                engine.count("SELECT count(*) FROM outbox WHERE state = 'sent'")
-                                        == 1);
+        await().until(() -> engine.count("SELECT count(*) FROM outbox WHERE state = 'sent'") == 1);
     }
 
     private void note(Receipt.State... states) {

@@ -23,7 +23,8 @@ final class CloudHttpConfiguration extends HttpClientConfiguration {
         super(application);
         pool.setMaxConcurrentHttp1Connections(CONNECTIONS);
         setConnectTimeout(timeouts.connect());
-        setReadTimeout(timeouts.call());
+        // Whoever calls gives up before that, and can say what for.
+        setReadTimeout(timeouts.call().plusSeconds(1));
         setConnectionPoolIdleTimeout(LONGEST_REST);
         setFollowRedirects(false);
         setMaxContentLength(LARGEST_ANSWER);

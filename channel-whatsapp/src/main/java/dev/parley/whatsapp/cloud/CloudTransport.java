@@ -3,6 +3,7 @@ package dev.parley.whatsapp.cloud;
 import dev.parley.conversation.MessageReference;
 import dev.parley.whatsapp.WhatsAppChat;
 import dev.parley.whatsapp.sending.Answer;
+import dev.parley.whatsapp.sending.CallFailure;
 import dev.parley.whatsapp.sending.Transport;
 import dev.parley.whatsapp.sending.WhatsAppMessage;
 import io.micronaut.http.HttpResponse;
