@@ -37,9 +37,10 @@ public sealed interface Delivery {
         /** When it is looked at again though nobody wrote. */
         public static final Duration LOOKED_AT_AGAIN = Duration.ofDays(3_650);
 
-        private static final String WAITS = "waits for the person to write again: ";
+        /** How the reason begins that the outbox keeps; operators' lists find it by that. */
+        public static final String WAITS = "waits for the person to write again: ";
 
-        /** What the outbox keeps as the reason; by its beginning operators' lists find it. */
+        /** What the outbox keeps as the reason. */
         public static String reasonFor(String reason) {
             return WAITS + reason;
         }

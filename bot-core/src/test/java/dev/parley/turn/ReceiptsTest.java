@@ -80,6 +80,9 @@ final class ReceiptsTest {
             channel.fails(new Delivery.AwaitsPerson("a day is over"));
             engine.inbox().accept(text("c", 1, "one"));
             await().until(() -> awaiting() == 1);
+            assertThat(engine.bean(DeadLetters.class).awaitingPerson(10))
+                    .extracting(DeadLetter::reason)
+                    .containsExactly("waits for the person to write again: a day is over");
             engine.inbox().accept(text("c", 2, "two"));
             await().until(() -> channel.in("c").equals(List.of("re: one", "re: two")));
             assertThat(awaiting()).isZero();
@@ -134,7 +137,6 @@ final class ReceiptsTest {
     }
 
     private long awaiting() {
-        return engine.count(
-                "SELECT count(*) FROM outbox WHERE state = 'pending' AND reason LIKE 'waits for the person%'");
+        return engine.bean(DeadLetters.class).countAwaitingPerson();
     }
 }

@@ -27,13 +27,19 @@ record CloudContent(String type, Fields message) {
         return message.object(holder).flatMap(held -> held.text(field)).map(Words::content);
     }
 
-    /** A button or a row says what it stands for: its id holds the whole words of the choice. */
+    /** A button or a row says what it stands for. */
     private static Optional<InboundContent> touched(Fields interactive) {
         return interactive
                 .object("button_reply")
                 .or(() -> interactive.object("list_reply"))
-                .flatMap(reply -> reply.text("id").or(() -> reply.text("title")))
+                .flatMap(reply -> whole(reply).or(() -> reply.text("title")))
                 .map(Words::content);
+    }
+
+    /** The id of a button of ours holds the whole words of the choice; others' ids say nothing. */
+    private static Optional<String> whole(Fields reply) {
+        String title = reply.text("title").orElse("").replaceFirst("…$", "");
+        return reply.text("id").filter(words -> !title.isEmpty() && words.contains(title));
     }
 
     private static InboundContent changed(Fields system) {

@@ -36,6 +36,7 @@ final class Intake {
     private final Receipts receipts;
     private final KnownChats chats;
     private final Quarantine quarantine;
+    private final OptOutWords optOuts;
     private final RecentMessages recent;
     private final WhatsAppStatus status;
     private final InstantSource clock;
@@ -44,6 +45,7 @@ final class Intake {
     Intake(
             Received received,
             KnownChats chats,
+            OptOutWords optOuts,
             RecentMessages recent,
             WhatsAppStatus status,
             InstantSource clock,
@@ -52,6 +54,7 @@ final class Intake {
         this.receipts = received.receipts();
         this.quarantine = received.quarantine();
         this.chats = chats;
+        this.optOuts = optOuts;
         this.recent = recent;
         this.status = status;
         this.clock = clock;
@@ -120,8 +123,13 @@ final class Intake {
     }
 
     private Inbound heard(Heard heard) {
-        WhatsAppChat chat = new WhatsAppChat(chat(heard));
+        WhatsAppChat chat =
+                new WhatsAppChat(
+                        known(() ->
+                                chats.chat(WhatsAppChat.CHANNEL, heard.account(), heard.names())));
         ConversationAddress conversation = chat.with(heard.account());
+        InboundContent content =
+                known(() -> optOuts.content(conversation, heard.sentAt(), heard.content()));
         recent.heard(conversation, heard.sentAt(), heard.message());
         return new Inbound(
                 heard.id(),
@@ -131,12 +139,13 @@ final class Intake {
                 heard.message(),
                 heard.sentAt().getEpochSecond(),
                 heard.sentAt(),
-                heard.content());
+                content);
     }
 
-    private String chat(Heard heard) {
+    /** What is kept about people fails like the inbox does: nothing is acknowledged then. */
+    private static <T> T known(Supplier<T> kept) {
         try {
-            return chats.chat(WhatsAppChat.CHANNEL, heard.account(), heard.names());
+            return kept.get();
         } catch (RuntimeException failure) {
             throw new InboxUnavailableException(failure);
         }

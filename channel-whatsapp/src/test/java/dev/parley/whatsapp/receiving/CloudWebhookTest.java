@@ -108,6 +108,16 @@ class CloudWebhookTest {
     }
 
     @Test
+    void a_touched_button_of_another_sender_says_what_stands_on_it() {
+        WhatsAppPerson ana = whatsapp.server().person("40721000008", "RO.8a2B3c", "Ana");
+        WhatsAppSent asked =
+                new WhatsAppSent("wamid.Q", "", "?", "list", List.of(), Optional.empty());
+        String id = ana.touches(asked, new WhatsAppSent.Choice("option_7", "Opening hours"));
+        await().untilAsserted(
+                        () -> assertThat(contents(id)).containsExactly("Text[text=Opening hours]"));
+    }
+
+    @Test
     void commands_are_commands_and_what_is_no_text_is_told_apart() {
         WhatsAppPerson ana = whatsapp.server().person("40721000003", "RO.3a2B3c", "Ana");
         String command = ana.says(" /Language  fr ");
@@ -130,6 +140,22 @@ class CloudWebhookTest {
                 """;
         assertThat(post(delivery("\"messages\":[" + changed + "]")).statusCode()).isEqualTo(200);
         assertThat(contents("wamid.C1")).containsExactly("Moved[chat=+33612000002]");
+    }
+
+    @Test
+    void after_stop_nothing_is_heard_until_start() {
+        WhatsAppPerson bob = whatsapp.server().person("40721000009", "RO.9a2B3c", "Bob");
+        String stop = bob.says(" Stop. ");
+        String again = bob.says("STOP");
+        String words = bob.says("please stop it");
+        String start = bob.says("start");
+        String later = bob.says("Hello again");
+        await().untilAsserted(() ->
+                assertThat(contents(later)).containsExactly("Text[text=Hello again]"));
+        assertThat(contents(stop)).containsExactly("Command[name=opt-out, arguments=]");
+        assertThat(contents(again)).containsExactly("Ignored[kind=opted-out]");
+        assertThat(contents(words)).containsExactly("Ignored[kind=opted-out]");
+        assertThat(contents(start)).containsExactly("Command[name=opt-in, arguments=]");
     }
 
     @Test

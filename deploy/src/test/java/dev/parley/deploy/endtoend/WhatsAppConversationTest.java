@@ -9,9 +9,11 @@ import dev.parley.testservers.Json;
 import dev.parley.testservers.whatsapp.CloudFault;
 import dev.parley.testservers.whatsapp.WhatsAppPerson;
 import dev.parley.testservers.whatsapp.WhatsAppSent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +38,7 @@ final class WhatsAppConversationTest {
 
     /** Its transcript stands in the module's documentation. */
     @Test
-    void the_scripted_conversation() {
+    void the_scripted_conversation() throws Exception {
         WhatsAppPerson ana = world.person(1);
         ana.says("Are you open on Saturdays?");
         assertThat(world.reply(ana, 1).text())
@@ -60,6 +62,17 @@ final class WhatsAppConversationTest {
         ana.says("/reset");
         assertThat(world.reply(ana, 7).text()).isNotBlank();
         assertThat(world.replies(ana)).hasSize(7);
+        String transcript =
+                Files.readString(Path.of("..", "channel-whatsapp", "docs", "transcript.md"));
+        assertThat(world.replies(ana))
+                .allSatisfy(reply -> assertThat(transcript).contains(quoted(reply.text())));
+    }
+
+    /** As Markdown shows what somebody said. */
+    private static String quoted(String text) {
+        return text.lines()
+                .map(line -> line.isBlank() ? ">" : "> " + line.stripTrailing())
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
@@ -91,6 +104,22 @@ final class WhatsAppConversationTest {
                     assertThat(texts.get(1)).contains("Română");
                     assertThat(texts.get(2)).contains("English");
                 });
+    }
+
+    @Test
+    void after_stop_there_is_one_confirmation_and_nothing_more_until_start() {
+        WhatsAppPerson joe = world.person(7);
+        world.whatsapp().faults().next(1, CloudFault.Refused.WINDOW_CLOSED);
+        joe.says("Are you open on Saturdays?");
+        await().atMost(Duration.ofSeconds(20)).until(() -> awaiting() == 1);
+        joe.says("Stop");
+        assertThat(world.reply(joe, 1).text()).startsWith("You will receive no more messages");
+        joe.says("What does a home visit cost?");
+        joe.says("START");
+        assertThat(world.reply(joe, 2).text()).startsWith("Welcome back");
+        joe.says("What does a home visit cost?");
+        assertThat(world.reply(joe, 3).text()).contains("45");
+        assertThat(world.replies(joe)).hasSize(3);
     }
 
     @Test
@@ -137,10 +166,7 @@ final class WhatsAppConversationTest {
     }
 
     private int awaiting() {
-        return query("SELECT count(*) FROM outbox WHERE reason LIKE 'waits for the person%'", "")
-                .stream()
-                .mapToInt(Integer::parseInt)
-                .sum();
+        return world.part(DeadLetters.class).countAwaitingPerson();
     }
 
     private String state(WhatsAppSent message) {
@@ -159,10 +185,6 @@ final class WhatsAppConversationTest {
     private List<String> query(String sql, String id) {
         return world.part(Jdbi.class)
                 .withHandle(handle ->
-                        (sql.contains(":id")
-                                        ? handle.createQuery(sql).bind("id", id)
-                                        : handle.createQuery(sql))
-                                .mapTo(String.class)
-                                .list());
+                        handle.createQuery(sql).bind("id", id).mapTo(String.class).list());
     }
 }

@@ -17,7 +17,7 @@ final class CloudApi implements RequestHandler {
     private final Access access;
     private final Journal<WhatsAppSent> sent = new Journal<>();
     private final Journal<String> typing = new Journal<>();
-    private final FaultPlan<CloudFault> faults = new FaultPlan<>();
+    private final PlannedFaults faults = new PlannedFaults();
     private final Set<String> received = ConcurrentHashMap.newKeySet();
     private final AtomicLong lastId = new AtomicLong();
 
@@ -43,7 +43,7 @@ final class CloudApi implements RequestHandler {
     }
 
     FaultPlan<CloudFault> faults() {
-        return faults;
+        return faults.plan();
     }
 
     /** A message that a person sent; only such can be marked as read. */
@@ -99,25 +99,11 @@ final class CloudApi implements RequestHandler {
 
     private Reply send(ObjectNode form) throws CloudError, InterruptedException {
         WhatsAppSent message = CloudForm.read(form, nextId());
-        Optional<CloudFault> fault = faults.draw();
-        if (fault.isEmpty()) {
-            return done(message);
-        }
-        return switch (fault.get()) {
-            case CloudFault.Refused(int status, int code, String text) ->
-                    throw new CloudError(status, code, 0, text);
-            case CloudFault.GatewayError(int status) -> Reply.html(status);
-            case CloudFault.CutBefore() -> new Reply.Cut();
-            case CloudFault.CutAfter() -> {
-                done(message);
-                yield new Reply.Cut();
-            }
-            case CloudFault.AnswerLate(var by) -> {
-                Reply reply = done(message);
-                Thread.sleep(by);
-                yield reply;
-            }
-        };
+        return faults.answer(
+                () -> done(message),
+                refused ->
+                        new CloudError(refused.httpStatus(), refused.code(), 0, refused.text())
+                                .reply());
     }
 
     private Reply done(WhatsAppSent message) {

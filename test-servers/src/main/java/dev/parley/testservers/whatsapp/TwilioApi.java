@@ -38,7 +38,7 @@ final class TwilioApi implements RequestHandler {
 
     private final Journal<WhatsAppSent> sent = new Journal<>();
     private final Journal<String> typing = new Journal<>();
-    private final FaultPlan<CloudFault> faults = new FaultPlan<>();
+    private final PlannedFaults faults = new PlannedFaults();
     private final Set<String> received = ConcurrentHashMap.newKeySet();
 
     Journal<WhatsAppSent> sent() {
@@ -50,7 +50,7 @@ final class TwilioApi implements RequestHandler {
     }
 
     FaultPlan<CloudFault> faults() {
-        return faults;
+        return faults.plan();
     }
 
     void knows(String sid) {
@@ -92,24 +92,9 @@ final class TwilioApi implements RequestHandler {
                         "text",
                         List.of(),
                         Optional.empty());
-        Optional<CloudFault> fault = faults.draw();
-        if (fault.isEmpty()) {
-            return done(message);
-        }
-        return switch (fault.get()) {
-            case CloudFault.Refused(int status, int code, String text) -> error(status, code, text);
-            case CloudFault.GatewayError(int status) -> Reply.html(status);
-            case CloudFault.CutBefore() -> new Reply.Cut();
-            case CloudFault.CutAfter() -> {
-                done(message);
-                yield new Reply.Cut();
-            }
-            case CloudFault.AnswerLate(var by) -> {
-                Reply reply = done(message);
-                Thread.sleep(by);
-                yield reply;
-            }
-        };
+        return faults.answer(
+                () -> done(message),
+                refused -> error(refused.httpStatus(), refused.code(), refused.text()));
     }
 
     private static Optional<Reply> check(Map<String, String> fields) {
