@@ -2,10 +2,7 @@ package dev.parley.inbound;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The provider's id of one delivery to us (Telegram's update_id, a Message-ID, a wamid). Unique per
@@ -26,13 +23,6 @@ public record ExternalId(@JsonValue String value) {
      * recognised.
      */
     public static ExternalId ofContent(String content) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(content.getBytes(StandardCharsets.UTF_8));
-            return new ExternalId("sha256:" + HexFormat.of().formatHex(hash));
-        } catch (NoSuchAlgorithmException fault) {
-            throw new IllegalStateException("every Java platform has SHA-256", fault);
-        }
+        return new ExternalId("sha256:" + DigestUtils.sha256Hex(content));
     }
 }

@@ -8,16 +8,14 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jdbi.v3.core.Jdbi;
 
 /** The table {@code quarantine}. */
@@ -68,7 +66,7 @@ class JdbcQuarantine implements Quarantine {
 
     @Override
     public void keep(ChannelName channel, String reason, byte[] body) {
-        String hash = hash(body);
+        String hash = DigestUtils.sha256Hex(body);
         try {
             byte[] sealed = aead.encrypt(body, context(channel.value(), hash));
             jdbi.useHandle(handle ->
@@ -133,13 +131,5 @@ class JdbcQuarantine implements Quarantine {
     /** What a body belongs to: moved to another row, it cannot be read. */
     private static byte[] context(String channel, String hash) {
         return (channel + " " + hash).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

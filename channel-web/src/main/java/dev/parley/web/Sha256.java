@@ -1,8 +1,7 @@
 package dev.parley.web;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import org.apache.commons.codec.binary.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * SHA-256 in Base64, alphabet for URLs: 43 characters that may stand in an id, a path and a header.
@@ -12,12 +11,6 @@ final class Sha256 {
     private Sha256() {}
 
     static String of(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(
-                    "every Java platform has SHA-256, this one does not", e);
-        }
+        return Base64.encodeBase64URLSafeString(DigestUtils.sha256(content));
     }
 }

@@ -1,10 +1,7 @@
 package dev.parley.ai.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a changing call is known by.
@@ -20,12 +17,6 @@ record CallId(String caller, IdempotencyKey key, String digest) {
     }
 
     private static String digest(FunctionName function, JsonNode arguments) {
-        String call = function + "\n" + FunctionJson.canonical(arguments);
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(call.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("every JVM has SHA-256", failure);
-        }
+        return DigestUtils.sha256Hex(function + "\n" + FunctionJson.canonical(arguments));
     }
 }

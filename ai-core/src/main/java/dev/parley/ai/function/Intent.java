@@ -23,8 +23,8 @@ public @interface Intent {
 
     /**
      * Regular expressions over what is asked in lower case, without accents, with straight
-     * apostrophes. One that matches all of it is certain, one that matches a part as sure as the
-     * part is large. A named group is the argument of that name.
+     * apostrophes; a match begins where a word begins. One that matches all of it is certain, one
+     * that matches a part as sure as the part is large. A named group is the argument of that name.
      */
     String[] patterns() default {};
 

@@ -24,6 +24,9 @@ final class RuleMatching {
     /** The least of a match: words that say it, among many others. */
     private static final double LEAST = 0.3;
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern END_MARKS = Pattern.compile("[\\s?!.…]+$");
+
     private final ContentWords words;
     private final String asked;
     private final String folded;
@@ -87,9 +90,7 @@ final class RuleMatching {
 
     /** Straight apostrophes, single spaces, no marks at the end. */
     private static String plain(String query) {
-        return query.replace('’', '\'')
-                .replaceAll("\\s+", " ")
-                .replaceAll("[\\s?!.…]+$", "")
-                .strip();
+        String spaced = SPACES.matcher(query.replace('’', '\'')).replaceAll(" ");
+        return END_MARKS.matcher(spaced).replaceAll("").strip();
     }
 }

@@ -61,7 +61,7 @@ final class FunctionTools implements ToolBox {
                         new Tool(
                                 function.name().value(),
                                 function.description(),
-                                function.arguments().node().toString()))
+                                function.arguments().text()))
                 .toList();
     }
 

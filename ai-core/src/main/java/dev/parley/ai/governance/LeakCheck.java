@@ -4,11 +4,12 @@ import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.model.PromptTemplate;
 import dev.parley.ai.text.Folding;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Recognises the prompt in an answer: its own words, or what it says in others. */
 @Singleton
@@ -20,10 +21,13 @@ final class LeakCheck {
     private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\d]+");
 
     private final Set<String> secret;
+    private final Set<String> secretWords;
     private final ToldRules toldRules;
 
     LeakCheck(PromptTemplate template, ToldRules toldRules) {
-        this.secret = runs(template.source());
+        List<String> words = words(template.source());
+        this.secretWords = Set.copyOf(words);
+        this.secret = runs(words);
         this.toldRules = toldRules;
     }
 
@@ -31,7 +35,7 @@ final class LeakCheck {
      * @param passages what may be said in any words
      */
     boolean sees(String answer, List<Passage> passages, Trail trail) {
-        boolean literally = runs(answer).stream().anyMatch(secret::contains);
+        boolean literally = repeats(words(answer));
         boolean leaks = literally || toldRules.in(answer, passages);
         if (leaks) {
             trail.add(
@@ -42,13 +46,29 @@ final class LeakCheck {
         return leaks;
     }
 
-    private static Set<String> runs(String text) {
-        List<String> words =
-                SPLIT.splitAsStream(Folding.fold(text)).filter(word -> !word.isEmpty()).toList();
-        Set<String> runs = new HashSet<>();
-        for (int i = 0; i + RUN <= words.size(); i++) {
-            runs.add(String.join(" ", words.subList(i, i + RUN)));
+    /** Runs are put together only where every word of one is the prompt's: hardly ever. */
+    private boolean repeats(List<String> words) {
+        int length = 0;
+        for (int i = 0; i < words.size(); i++) {
+            length = secretWords.contains(words.get(i)) ? length + 1 : 0;
+            if (length >= RUN && secret.contains(run(words, i + 1 - RUN))) {
+                return true;
+            }
         }
-        return runs;
+        return false;
+    }
+
+    private static Set<String> runs(List<String> words) {
+        return IntStream.rangeClosed(0, words.size() - RUN)
+                .mapToObj(start -> run(words, start))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String run(List<String> words, int start) {
+        return String.join(" ", words.subList(start, start + RUN));
+    }
+
+    private static List<String> words(String text) {
+        return SPLIT.splitAsStream(Folding.fold(text)).filter(word -> !word.isEmpty()).toList();
     }
 }

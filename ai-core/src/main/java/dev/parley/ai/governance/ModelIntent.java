@@ -68,7 +68,7 @@ final class ModelIntent implements IntentSource {
                         new Tool(
                                 function.name().value(),
                                 function.description(),
-                                function.arguments().node().toString()))
+                                function.arguments().text()))
                 .toList();
     }
 

@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -43,43 +41,55 @@ final class ToldRules {
                     """);
 
     private final ContentWords words;
-    private final Map<Language, List<Set<String>>> rules = new EnumMap<>(Language.class);
+    private final List<Rules> rules;
 
     ToldRules(ContentWords words, PromptTemplate template) {
         this.words = words;
-        rules.put(Language.ENGLISH, stems(template.source(), Language.ENGLISH));
-        rules.put(Language.FRENCH, stems(read("rules-fr.txt"), Language.FRENCH));
-        rules.put(Language.ROMANIAN, stems(read("rules-ro.txt"), Language.ROMANIAN));
+        this.rules =
+                List.of(
+                        rules(template.source(), Language.ENGLISH),
+                        rules(read("rules-fr.txt"), Language.FRENCH),
+                        rules(read("rules-ro.txt"), Language.ROMANIAN));
     }
+
+    /**
+     * The rules in one language.
+     *
+     * @param each the stems of each rule
+     * @param all the stems of all of them: most sentences share too few with these to be looked at
+     *     any further
+     */
+    private record Rules(Language language, List<Set<String>> each, Set<String> all) {}
 
     /** Whether the answer tells of the rules. */
     boolean in(String answer, List<Passage> passages) {
-        return answer.lines()
-                .flatMap(line -> Sentences.of(line).stream())
-                .anyMatch(sentence -> tells(sentence, passages));
+        return speaksOfThem(answer, passages)
+                || answer.lines()
+                        .flatMap(line -> Sentences.of(line).stream())
+                        .anyMatch(sentence ->
+                                rules.stream()
+                                        .anyMatch(told -> resembles(sentence, told, passages)));
     }
 
-    private boolean tells(String sentence, List<Passage> passages) {
-        return speaksOfThem(sentence, passages)
-                || rules.keySet().stream()
-                        .anyMatch(language -> resembles(sentence, language, passages));
-    }
-
-    private static boolean speaksOfThem(String sentence, List<Passage> passages) {
-        return OWN_RULES.matcher(Folding.fold(sentence)).find()
+    private static boolean speaksOfThem(String answer, List<Passage> passages) {
+        return OWN_RULES.matcher(Folding.fold(answer)).find()
                 && passages.stream()
                         .noneMatch(
                                 passage -> OWN_RULES.matcher(Folding.fold(passage.text())).find());
     }
 
-    private boolean resembles(String sentence, Language language, List<Passage> passages) {
-        Set<String> said = new HashSet<>(words.in(sentence, language));
-        return said.size() >= FEWEST
-                && rules.getOrDefault(language, List.of()).stream()
-                        .anyMatch(rule -> covers(rule, said))
+    private boolean resembles(String sentence, Rules told, List<Passage> passages) {
+        List<String> spoken = words.in(sentence, told.language());
+        if (spoken.stream().filter(told.all()::contains).count() < FEWEST) {
+            return false;
+        }
+        Set<String> said = new HashSet<>(spoken);
+        return told.each().stream().anyMatch(rule -> covers(rule, said))
                 && passages.stream()
                         .noneMatch(passage ->
-                                covers(Set.copyOf(words.in(passage.text(), language)), said));
+                                covers(
+                                        Set.copyOf(words.in(passage.text(), told.language())),
+                                        said));
     }
 
     private static boolean covers(Set<String> whole, Set<String> said) {
@@ -90,11 +100,15 @@ final class ToldRules {
         return shared >= FEWEST && shared >= MOST_OF_IT * said.size();
     }
 
-    private List<Set<String>> stems(String text, Language language) {
-        return text.lines()
-                .<Set<String>>map(rule -> Set.copyOf(words.in(rule, language)))
-                .filter(rule -> rule.size() >= FEWEST)
-                .toList();
+    private Rules rules(String text, Language language) {
+        List<Set<String>> each =
+                text.lines()
+                        .<Set<String>>map(rule -> Set.copyOf(words.in(rule, language)))
+                        .filter(rule -> rule.size() >= FEWEST)
+                        .toList();
+        Set<String> all = new HashSet<>();
+        each.forEach(all::addAll);
+        return new Rules(language, each, Set.copyOf(all));
     }
 
     private static String read(String resource) {

@@ -1,8 +1,7 @@
 package dev.parley.ai.key;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What is kept of a secret. One fast SHA-256 is right here: slow hashes protect words that people
@@ -17,13 +16,7 @@ final class SecretHash {
     }
 
     static SecretHash of(KeyText text) {
-        try {
-            return new SecretHash(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.secret().getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return new SecretHash(DigestUtils.sha256(text.secret()));
     }
 
     static SecretHash stored(byte[] bytes) {

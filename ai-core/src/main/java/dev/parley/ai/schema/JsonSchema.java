@@ -28,10 +28,12 @@ public final class JsonSchema {
                                             .build()));
 
     private final ObjectNode node;
+    private final String text;
     private final Schema schema;
 
     private JsonSchema(ObjectNode node) {
         this.node = node;
+        this.text = node.toString();
         this.schema = REGISTRY.getSchema(node);
     }
 
@@ -43,6 +45,11 @@ public final class JsonSchema {
     /** The schema itself; a copy. */
     public ObjectNode node() {
         return node.deepCopy();
+    }
+
+    /** The schema as JSON; the same object each time. */
+    public String text() {
+        return text;
     }
 
     /** What does not fit, one entry for each wrong field; empty: everything fits. */

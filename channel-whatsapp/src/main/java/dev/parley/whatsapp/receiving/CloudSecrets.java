@@ -6,11 +6,9 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /**
  * By what we know that it is Meta, or 360dialog, who delivers. Compares in a time that tells
@@ -20,7 +18,6 @@ import javax.crypto.spec.SecretKeySpec;
 final class CloudSecrets {
 
     private static final String SIGNATURE = "X-Hub-Signature-256";
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final WhatsAppConfig config;
 
@@ -69,12 +66,6 @@ final class CloudSecrets {
     }
 
     static String hmac(String secret, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException fault) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", fault);
-        }
+        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secret).hmacHex(body);
     }
 }

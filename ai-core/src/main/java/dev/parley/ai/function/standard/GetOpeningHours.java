@@ -106,7 +106,7 @@ final class GetOpeningHours {
     @Intent(
             language = Language.ROMANIAN,
             patterns = {
-                "(?:sunteti|este cabinetul|e)(?: inca)? (?:deschisi?|inchisi?)(?: acum| astazi| azi)?",
+                "(?:sunteti|este cabinetul|este|e)(?: inca)? (?:deschisi?|inchisi?)(?: acum| astazi| azi)?",
                 "care (?:este|e) (?:programul|orarul)(?: cabinetului)?(?: azi| astazi)?",
                 "(?:cand|la ce ora) (?:deschideti|inchideti|se deschide|se inchide)(?: cabinetul)?"
             },

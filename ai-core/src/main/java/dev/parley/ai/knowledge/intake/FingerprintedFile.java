@@ -2,13 +2,9 @@ package dev.parley.ai.knowledge.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A file with the hash of its content. */
 record FingerprintedFile(ListedFile listed, String hash) {
@@ -32,18 +28,8 @@ record FingerprintedFile(ListedFile listed, String hash) {
     }
 
     private static String hash(ListedFile file) throws IOException {
-        MessageDigest sha256 = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file.path()), sha256)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(sha256.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
+        try (InputStream content = Files.newInputStream(file.path())) {
+            return DigestUtils.sha256Hex(content);
         }
     }
 }

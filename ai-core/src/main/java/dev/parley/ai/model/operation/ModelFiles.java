@@ -5,18 +5,16 @@ import dev.parley.ai.model.operation.ModelServer.File;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The files that models are made of: below one folder and nowhere else, and looked into before a
@@ -27,8 +25,6 @@ final class ModelFiles {
 
     /** What belongs to a model in safetensors, beside the weights. */
     private static final Set<String> ENDINGS = Set.of(".gguf", ".safetensors", ".json", ".model");
-
-    private static final int BUFFER = 1 << 20;
 
     private final Path folder;
 
@@ -99,22 +95,8 @@ final class ModelFiles {
     }
 
     private static String sha256(Path path) throws IOException {
-        MessageDigest digest = digest();
-        try (DigestInputStream content =
-                new DigestInputStream(Files.newInputStream(path), digest)) {
-            byte[] buffer = new byte[BUFFER];
-            while (content.read(buffer) >= 0) {
-                // Reading is what feeds the digest.
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
+        try (InputStream content = Files.newInputStream(path)) {
+            return DigestUtils.sha256Hex(content);
         }
     }
 

@@ -103,7 +103,8 @@ final class PromptMessages {
 
     private void learn(RegisteredModel model, PackedPrompt packed, @Nullable TokenUsage usage) {
         if (usage != null && usage.inputTokenCount() != null) {
-            counts.learn(model, packed.plainTokens(), usage.inputTokenCount());
+            int reported = usage.inputTokenCount();
+            packed.plainTokens().ifPresent(plain -> counts.learn(model, plain, reported));
         }
     }
 

@@ -10,8 +10,14 @@ import dev.parley.assistant.Exchange;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** What the parts of a prompt cost in plain tokens, as models get them. */
-record PromptCosts(ToIntFunction<String> tokens, PromptTemplate template) {
+/**
+ * What the parts of a prompt cost in plain tokens, as models get them.
+ *
+ * @param known counts what is the same in many prompts
+ * @param said counts what is new in each
+ */
+record PromptCosts(
+        ToIntFunction<String> known, ToIntFunction<String> said, PromptTemplate template) {
 
     /** What stands around each message and each tool: roles, separators, names of fields. */
     private static final int FRAME = 8;
@@ -19,10 +25,18 @@ record PromptCosts(ToIntFunction<String> tokens, PromptTemplate template) {
     /** What must be said, whatever else there is room for. */
     int framework(Prompt prompt) {
         Prompt bare = prompt.fitted(List.of(), List.of(), prompt.sampling());
-        return framed(template.instructions(prompt))
+        return known.applyAsInt(template.instructions(prompt))
+                + FRAME
                 + framed(template.task(bare))
                 + prompt.tools().stream().mapToInt(this::of).sum()
                 + prompt.steps().stream().mapToInt(this::of).sum();
+    }
+
+    /** All of it. */
+    int of(Prompt prompt) {
+        return framework(prompt)
+                + prompt.sources().stream().mapToInt(this::of).sum()
+                + Selection.answered(prompt).stream().mapToInt(this::of).sum();
     }
 
     int of(Source source) {
@@ -34,7 +48,10 @@ record PromptCosts(ToIntFunction<String> tokens, PromptTemplate template) {
     }
 
     private int of(Tool tool) {
-        return framed(tool.name() + "\n" + tool.description() + "\n" + tool.parameters());
+        return known.applyAsInt(tool.name())
+                + known.applyAsInt(tool.description())
+                + known.applyAsInt(tool.parameters())
+                + FRAME;
     }
 
     private int of(ToolStep step) {
@@ -47,6 +64,6 @@ record PromptCosts(ToIntFunction<String> tokens, PromptTemplate template) {
     }
 
     private int framed(String text) {
-        return tokens.applyAsInt(text) + FRAME;
+        return said.applyAsInt(text) + FRAME;
     }
 }

@@ -7,6 +7,8 @@ import dev.parley.ai.model.Sampling;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 
 /**
  * Leaves out of a prompt what its model's window has no room for: whole sources and whole
@@ -43,9 +45,34 @@ public final class PromptPacking {
      * @return empty where the window has no room for the question with one of its sources
      */
     public Optional<PackedPrompt> pack(RegisteredModel model, Prompt prompt) {
-        PromptCosts costs = new PromptCosts(text -> counts.plain(model, text), template);
-        int size = window.of(model);
         int answer = longestAnswer(prompt.sampling());
+        return isFarFromTheEnd(model, prompt, answer)
+                ? Optional.of(whole(prompt, answer))
+                : counted(model, prompt, answer);
+    }
+
+    /** Whether there is room for all of it however many tokens it may come to. */
+    private boolean isFarFromTheEnd(RegisteredModel model, Prompt prompt, int answer) {
+        int size = window.of(model);
+        PromptCosts most =
+                new PromptCosts(text -> counts.plain(model, text), TokenCounts::most, template);
+        return answer <= size / ANSWER_SHARE
+                && most.of(prompt) <= counts.plainWithin(model, size - MARGIN - answer);
+    }
+
+    private static PackedPrompt whole(Prompt prompt, int answer) {
+        Prompt all =
+                prompt.fitted(
+                        Selection.answered(prompt),
+                        prompt.sources(),
+                        prompt.sampling().upTo(answer));
+        return new PackedPrompt(all, OptionalInt.empty());
+    }
+
+    private Optional<PackedPrompt> counted(RegisteredModel model, Prompt prompt, int answer) {
+        ToIntFunction<String> count = text -> counts.plain(model, text);
+        PromptCosts costs = new PromptCosts(count, count, template);
+        int size = window.of(model);
         int reserved = Math.min(answer, size / ANSWER_SHARE);
         int framework = costs.framework(prompt);
         int room = counts.plainWithin(model, size - MARGIN - reserved) - framework;
@@ -62,7 +89,8 @@ public final class PromptPacking {
                         chosen.history(),
                         chosen.sources(),
                         prompt.sampling().upTo(Math.min(answer, longest)));
-        return Optional.of(new PackedPrompt(fitted, framework + room - chosen.left()));
+        int taken = framework + room - chosen.left();
+        return Optional.of(new PackedPrompt(fitted, OptionalInt.of(taken)));
     }
 
     private static int longestAnswer(Sampling sampling) {

@@ -10,6 +10,7 @@ import dev.parley.ai.model.Provider;
 import dev.parley.ai.model.RegisteredModel;
 import dev.parley.assistant.ModelName;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +51,14 @@ public final class TokenCounts {
     private final Map<ModelName, Double> factors = new ConcurrentHashMap<>();
 
     private record Counted(String tokenizer, String text) {}
+
+    /**
+     * No text has more tokens than that, before any correction: each stands for at least one byte.
+     * Costs much less than counting them.
+     */
+    static int most(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
 
     /** The tokens of a text, before any correction. */
     int plain(RegisteredModel model, String text) {
