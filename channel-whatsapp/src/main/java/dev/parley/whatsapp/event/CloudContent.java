@@ -19,7 +19,7 @@ record CloudContent(String type, Fields message) {
             case "reaction" -> Optional.of(new Ignored("reaction"));
             case "system" -> message.object("system").map(CloudContent::changed);
             // What no version of ours knows was still sent by somebody who waits for an answer.
-            default -> Optional.of(new Unsupported(type));
+            default -> Optional.of(new Unsupported(Words.kind(type)));
         };
     }
 

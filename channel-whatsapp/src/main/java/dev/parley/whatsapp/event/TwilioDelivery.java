@@ -50,7 +50,7 @@ public record TwilioDelivery(String account, Map<String, String> fields, Instant
                         new Heard(
                                 account,
                                 names,
-                                text("ProfileName").map(CloudNotification::storable).orElse(""),
+                                text("ProfileName").map(Words::name).orElse(""),
                                 id,
                                 sid.map(MessageReference::new),
                                 received,
@@ -97,7 +97,8 @@ public record TwilioDelivery(String account, Map<String, String> fields, Instant
         return text("ButtonText")
                 .or(() -> text("Body"))
                 .map(Words::content)
-                .orElseGet(() -> new Unsupported(text("MessageType").orElse("unknown")));
+                .orElseGet(() ->
+                        new Unsupported(text("MessageType").map(Words::kind).orElse("unknown")));
     }
 
     private static String kind(String mediaType) {
