@@ -3,8 +3,11 @@ package dev.parley.channel;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.RichText;
+import dev.parley.inbound.Attachment;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,6 +32,19 @@ public interface Channel {
      */
     default List<RichText> parts(RichText text) {
         return List.of(text);
+    }
+
+    /**
+     * Opens what a person sent as a file. The caller reads no more of it than it takes, and closes
+     * it.
+     *
+     * @throws AttachmentGoneException when the provider does not give it
+     * @throws IOException when the provider cannot be reached now
+     * @throws InterruptedException when the caller was interrupted
+     */
+    default InputStream open(ConversationAddress conversation, Attachment attachment)
+            throws AttachmentGoneException, IOException, InterruptedException {
+        throw new AttachmentGoneException("channel " + name() + " has no files");
     }
 
     /**

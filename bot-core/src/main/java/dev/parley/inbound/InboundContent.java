@@ -3,11 +3,13 @@ package dev.parley.inbound;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.parley.conversation.MessageReference;
+import java.util.List;
 
 /** What a delivery holds. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = InboundContent.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = InboundContent.Attached.class, name = "attached"),
     @JsonSubTypes.Type(value = InboundContent.Command.class, name = "command"),
     @JsonSubTypes.Type(value = InboundContent.Edit.class, name = "edit"),
     @JsonSubTypes.Type(value = InboundContent.Unsupported.class, name = "unsupported"),
@@ -23,6 +25,20 @@ public sealed interface InboundContent {
 
         public Text {
             text = StoredText.storable(text);
+        }
+    }
+
+    /**
+     * Files, photos, recordings.
+     *
+     * @param text the words sent with them, possibly none
+     * @param attachments at least one
+     */
+    record Attached(String text, List<Attachment> attachments) implements InboundContent {
+
+        public Attached {
+            text = StoredText.storable(text);
+            attachments = List.copyOf(attachments);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.rendering;
 
+import dev.parley.assistant.FileWords;
 import dev.parley.conversation.Language;
 import dev.parley.outbound.Citation;
 import java.util.List;
@@ -208,8 +209,23 @@ public sealed interface Sentence {
      * What was sent is not something Parley can read.
      *
      * @param kind the provider's word for what was sent
+     * @param reason why there is nothing to answer in it
+     * @param alone whether nothing else was said that is answered instead
      */
-    record Unsupported(String kind) implements Sentence {}
+    record Unsupported(String kind, FileWords.Reason reason, boolean alone) implements Sentence {
+
+        /** Something that has no words, and nothing else. */
+        public Unsupported(String kind) {
+            this(kind, FileWords.Reason.NOT_POSSIBLE, true);
+        }
+    }
+
+    /**
+     * What was understood of a recording, so that the person sees what is answered.
+     *
+     * @param words what was said in it
+     */
+    record Heard(String words) implements Sentence {}
 
     /** The person wrote more in a short time than is answered at once; told once, then no more. */
     record Limited(Practice practice) implements Sentence {}

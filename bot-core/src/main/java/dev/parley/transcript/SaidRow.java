@@ -35,6 +35,8 @@ record SaidRow(boolean own, long id, String externalId, String payload) {
         return switch (content) {
             case InboundContent.Text(String text) -> Optional.of(text);
             case InboundContent.Edit(_, String text) -> Optional.of(text);
+            case InboundContent.Attached(String text, _) ->
+                    Optional.of(text).filter(words -> !words.isBlank());
             case InboundContent.Command(String name, String arguments) ->
                     Optional.of(("/" + name + " " + arguments).trim());
             case InboundContent.Unsupported _,

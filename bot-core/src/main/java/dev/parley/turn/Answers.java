@@ -35,7 +35,7 @@ final class Answers {
     private final Speech speech;
     private final LanguageFinder languages;
     private final Practice practice;
-    private final TurnConfig config;
+    private final Hearing hearing;
     private final Confirmations confirmations;
     private final OwnData ownData;
 
@@ -44,14 +44,14 @@ final class Answers {
             Speech speech,
             LanguageFinder languages,
             Practice practice,
-            TurnConfig config,
+            Hearing hearing,
             Confirmations confirmations,
             OwnData ownData) {
         this.core = core;
         this.speech = speech;
         this.languages = languages;
         this.practice = practice;
-        this.config = config;
+        this.hearing = hearing;
         this.confirmations = confirmations;
         this.ownData = ownData;
     }
@@ -62,25 +62,41 @@ final class Answers {
      * @throws InterruptedException when the turn was interrupted while the core thought
      */
     TurnResult answer(Turn turn, TurnInput.Said said) throws InterruptedException {
-        Language language =
-                languages.find(turn.session().session(), said.last().sender(), said.text());
-        if (said.text().isBlank()) {
-            return refuse(turn, said, new Sentence.Unsupported("empty"), language);
-        }
-        if (said.text().length() > config.longestText()) {
-            return refuse(turn, said, new Sentence.TooLong(config.longestText()), language);
-        }
+        return switch (hearing.hear(said)) {
+            case Heard.Words(String text, List<Sentence> remarks) ->
+                    answer(turn, said.saying(text), remarks);
+            case Heard.Nothing(Sentence why) -> refuse(turn, said, why, language(turn, said));
+        };
+    }
+
+    private TurnResult answer(Turn turn, TurnInput.Said said, List<Sentence> remarks)
+            throws InterruptedException {
+        Language language = language(turn, said);
         Optional<TurnResult> decided = confirmations.decide(turn, said, language);
         if (decided.isPresent()) {
             return decided.get();
         }
         long start = System.nanoTime();
         Reply reply = ask(turn, said, language);
-        return follow(turn, said, reply, language, Duration.ofNanos(System.nanoTime() - start));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return follow(turn, said, reply, new Manner(language, remarks, took));
     }
 
-    private TurnResult follow(
-            Turn turn, TurnInput.Said said, Reply reply, Language language, Duration took) {
+    private Language language(Turn turn, TurnInput.Said said) {
+        return languages.find(turn.session().session(), said.last().sender(), said.text());
+    }
+
+    /**
+     * How an answer is given.
+     *
+     * @param language the language it is in
+     * @param remarks what is said before it
+     * @param took how long it took
+     */
+    private record Manner(Language language, List<Sentence> remarks, Duration took) {}
+
+    private TurnResult follow(Turn turn, TurnInput.Said said, Reply reply, Manner manner) {
+        Language language = manner.language();
         Session session = after(turn, said, reply, language);
         Session before = turn.session().session();
         RichText words = words(reply.outcome(), language, said.last(), before);
@@ -88,9 +104,9 @@ final class Answers {
         RichText text =
                 reply.outcome() instanceof Outcome.Emergency
                         ? words
-                        : introduced(turn, words, language);
+                        : introduced(turn, remarked(turn, words, manner), language);
         List<OutboundMessage> messages =
-                speech.messages(text, said.last(), provenance(reply.outcome(), took));
+                speech.messages(text, said.last(), provenance(reply.outcome(), manner.took()));
         boolean asks =
                 reply.outcome() instanceof Outcome.Confirmation(Effect effect)
                         && confirmations.asks(effect, before, said.last());
@@ -150,6 +166,16 @@ final class Answers {
                 "refused",
                 speech.messages(introduced(turn, words, language), said.last(), Optional.empty()),
                 turn.session().session().speaking(language).afterIntroduction());
+    }
+
+    private RichText remarked(Turn turn, RichText words, Manner manner) {
+        RichText text = words;
+        for (Sentence remark : manner.remarks().reversed()) {
+            text =
+                    speech.words(remark, manner.language(), turn.address().channel())
+                            .followedBy(text);
+        }
+        return text;
     }
 
     /** The first answer in a conversation begins with who gives it (EU AI Act, article 50). */

@@ -2,6 +2,7 @@ package dev.parley.turn;
 
 import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.TurnId;
+import dev.parley.inbound.Attachment;
 import dev.parley.inbound.Inbound;
 import dev.parley.inbound.InboundContent;
 import dev.parley.inbox.Claimed;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Makes turns of what waits: a burst of one person's messages is one turn, a command always one of
@@ -97,8 +99,9 @@ final class TurnAssembly {
         }
         Inbound inbound = taken.getFirst().inbound();
         return switch (inbound.content()) {
-            case InboundContent.Text _, InboundContent.Edit _ ->
-                    new TurnInput.Said(taken.getLast().inbound(), allWords(taken));
+            case InboundContent.Text _, InboundContent.Edit _, InboundContent.Attached _ ->
+                    new TurnInput.Said(
+                            taken.getLast().inbound(), allWords(taken), attachments(taken));
             case InboundContent.Command(String name, String arguments) ->
                     new TurnInput.Commanded(
                             inbound, name, arguments, taken.getFirst().interrupts());
@@ -130,10 +133,21 @@ final class TurnAssembly {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static List<Attachment> attachments(List<PendingMessage> taken) {
+        return taken.stream()
+                .flatMap(message ->
+                        message.inbound().content()
+                                        instanceof InboundContent.Attached(_, List<Attachment> sent)
+                                ? sent.stream()
+                                : Stream.empty())
+                .toList();
+    }
+
     private static Optional<String> words(Inbound inbound) {
         return switch (inbound.content()) {
             case InboundContent.Text(String text) -> Optional.of(text);
             case InboundContent.Edit(_, String text) -> Optional.of(text);
+            case InboundContent.Attached(String text, _) -> Optional.of(text);
             default -> Optional.empty();
         };
     }

@@ -17,6 +17,7 @@ import java.time.Duration;
  *     failed attempt
  * @param timeLimit how long one turn may take, the model included
  * @param longestText characters that a burst of messages may have
+ * @param largestFile bytes that a file may have that a person sends, 1 to 20,971,520
  * @param confirmationLimit how long a change that a person was asked to confirm waits for their yes
  */
 @ConfigurationProperties("parley.turn")
@@ -27,6 +28,7 @@ record TurnConfig(
         @Bindable(defaultValue = "2m") Duration absence,
         @Bindable(defaultValue = "180s") Duration timeLimit,
         @Bindable(defaultValue = "8000") @Min(100) @Max(100_000) int longestText,
+        @Bindable(defaultValue = "20971520") @Min(1) @Max(20_971_520) int largestFile,
         @Bindable(defaultValue = "10m") Duration confirmationLimit) {
 
     RetryPolicy retries() {

@@ -1,6 +1,8 @@
 package dev.parley.turn;
 
+import dev.parley.inbound.Attachment;
 import dev.parley.inbound.Inbound;
+import java.util.List;
 import java.util.Optional;
 
 /** What a turn answers. */
@@ -26,8 +28,15 @@ sealed interface TurnInput {
      *
      * @param last the last message, which a reply quotes
      * @param text all words, one message a line
+     * @param attachments what was sent with them or in their place
      */
-    record Said(Inbound last, String text) implements TurnInput {}
+    record Said(Inbound last, String text, List<Attachment> attachments) implements TurnInput {
+
+        /** The same with other words. */
+        Said saying(String words) {
+            return new Said(last, words, attachments);
+        }
+    }
 
     /**
      * A command.

@@ -51,6 +51,7 @@ final class Engine implements AutoCloseable {
                                 core,
                                 channel,
                                 new PlainRenderer(),
+                                new PlainFiles(),
                                 new Practice("Practice", "1234", "112"))
                         .singletons(parts)
                         .build();

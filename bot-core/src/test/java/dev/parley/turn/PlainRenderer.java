@@ -15,6 +15,10 @@ final class PlainRenderer implements Renderer {
         return switch (sentence) {
             case Sentence.Answer answer -> RichText.plain(answer.answer());
             case Sentence.MachineNotice _ -> RichText.plain("A machine answers.");
+            case Sentence.Heard heard -> RichText.plain("heard: " + heard.words());
+            case Sentence.Unsupported unread ->
+                    RichText.plain(
+                            unread.kind() + " " + unread.reason() + (unread.alone() ? "!" : ""));
             case Sentence.DeadLetters list ->
                     RichText.plain(
                             list.letters().stream().map(Sentence.Letter::id).toList().toString());

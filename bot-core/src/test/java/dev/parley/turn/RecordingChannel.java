@@ -1,15 +1,25 @@
 package dev.parley.turn;
 
+import dev.parley.channel.AttachmentGoneException;
 import dev.parley.channel.Channel;
 import dev.parley.conversation.ChannelName;
+import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.MessageReference;
+import dev.parley.inbound.Attachment;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keeps what it was given to send; fails as scripted. */
 final class RecordingChannel implements Channel {
@@ -21,6 +31,8 @@ final class RecordingChannel implements Channel {
 
     private final List<Said> said = new CopyOnWriteArrayList<>();
     private final Queue<Delivery> outcomes = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> files = new ConcurrentHashMap<>();
+    private final AtomicInteger broken = new AtomicInteger();
     private final Runnable before;
 
     RecordingChannel() {
@@ -52,6 +64,29 @@ final class RecordingChannel implements Channel {
         return scripted != null
                 ? scripted
                 : new Delivery.Sent(Optional.of(new MessageReference("m" + outbound.id())));
+    }
+
+    /** What somebody sends as a file can be fetched by this reference from now on. */
+    void holds(String reference, String content) {
+        files.put(reference, content);
+    }
+
+    /** So many of the next fetches break off. */
+    void breaksOff(int fetches) {
+        broken.set(fetches);
+    }
+
+    @Override
+    public InputStream open(ConversationAddress conversation, Attachment attachment)
+            throws AttachmentGoneException, IOException {
+        if (broken.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IOException("broken off as planned");
+        }
+        String content = files.get(attachment.reference());
+        if (content == null) {
+            throw new AttachmentGoneException("not there any more");
+        }
+        return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The next attempts to send end like this. */

@@ -20,4 +20,18 @@ J’ai bien reçu votre sondage<#t>
 <#default>
 J’ai bien reçu votre message (${kind})<#t>
 </#switch><#t>
-, mais je ne sais lire que du texte. Veuillez écrire votre question avec des mots.
+<#switch reason>
+<#on "unknown-format">
+, mais je ne sais pas lire ce genre de fichier. Je lis les fichiers PDF, Word, OpenDocument, RTF, HTML et texte.<#t>
+<#on "damaged">
+, mais je ne peux pas l’ouvrir : le fichier semble endommagé ou protégé par un mot de passe.<#t>
+<#on "too-large">
+, mais le contenu est trop long pour moi.<#t>
+<#on "no-words">
+, mais je n’y ai trouvé aucun mot.<#t>
+<#on "gone">
+, mais je ne peux plus le récupérer.<#t>
+<#default>
+, mais je ne sais lire que du texte.<#t>
+</#switch><#t>
+<#if alone> Veuillez écrire votre question avec des mots.</#if>

@@ -20,4 +20,18 @@ Am primit sondajul dumneavoastră<#t>
 <#default>
 Am primit mesajul dumneavoastră (${kind})<#t>
 </#switch><#t>
-, dar pot citi numai text. Vă rugăm să scrieți întrebarea în cuvinte.
+<#switch reason>
+<#on "unknown-format">
+, dar nu pot citi acest fel de fișier. Pot citi fișiere PDF, Word, OpenDocument, RTF, HTML și text.<#t>
+<#on "damaged">
+, dar nu îl pot deschide: fișierul pare deteriorat sau protejat cu parolă.<#t>
+<#on "too-large">
+, dar conținutul este prea lung pentru mine.<#t>
+<#on "no-words">
+, dar nu am găsit niciun cuvânt în el.<#t>
+<#on "gone">
+, dar nu îl mai pot prelua.<#t>
+<#default>
+, dar pot citi numai text.<#t>
+</#switch><#t>
+<#if alone> Vă rugăm să scrieți întrebarea în cuvinte.</#if>

@@ -37,6 +37,9 @@ final class ApiKeyFilter {
     private static final String BEARER = "Bearer ";
     private static final long LARGEST_BODY = 1024L * 1024;
 
+    /** What the server reads at the most; beyond it the caller would be left without an answer. */
+    private static final long LARGEST_FILE = 32 * LARGEST_BODY;
+
     private final Optional<byte[]> adminKey;
     private final KeyCheck keys;
     private final Counter unauthorized;
@@ -67,8 +70,9 @@ final class ApiKeyFilter {
             endpoint.ifPresent(found -> checkScope(caller, found));
             boolean file =
                     endpoint.filter(found -> found.hasAnnotation(TakesFile.class)).isPresent();
-            if (!file && request.getContentLength() > LARGEST_BODY) {
-                throw ApiException.tooLarge("The body may have up to 1 MiB.");
+            if (request.getContentLength() > (file ? LARGEST_FILE : LARGEST_BODY)) {
+                throw ApiException.tooLarge(
+                        "The body may have up to " + (file ? "32" : "1") + " MiB.");
             }
             Callers.set(request, caller);
             return null;

@@ -9,6 +9,7 @@ import java.time.Duration;
  *
  * @param connect until a connection stands
  * @param call until a call is answered
+ * @param download until a file is downloaded
  * @param poll how long Telegram holds a request for updates while there are none; at most 50 s are
  *     of use
  */
@@ -16,4 +17,5 @@ import java.time.Duration;
 public record ApiTimeouts(
         @Bindable(defaultValue = "5s") Duration connect,
         @Bindable(defaultValue = "15s") Duration call,
+        @Bindable(defaultValue = "60s") Duration download,
         @Bindable(defaultValue = "50s") Duration poll) {}

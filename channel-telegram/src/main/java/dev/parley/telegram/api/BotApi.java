@@ -7,16 +7,19 @@ import dev.parley.telegram.TelegramConfig;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.io.CloseMode;
@@ -35,6 +38,7 @@ public final class BotApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String base;
+    private final String files;
     private final ApiTimeouts timeouts;
     private final CloseableHttpClient http;
     private final ScheduledThreadPoolExecutor limits;
@@ -42,6 +46,7 @@ public final class BotApi {
     BotApi(TelegramConfig config, ApiTimeouts timeouts) {
         BotToken token = new BotToken(config.token().orElseThrow());
         this.base = config.apiUrl() + "/bot" + token.value() + "/";
+        this.files = config.apiUrl() + "/file/bot" + token.value() + "/";
         this.timeouts = timeouts;
         this.http = OneAttemptClient.of(timeouts);
         this.limits =
@@ -83,6 +88,37 @@ public final class BotApi {
             return new ApiAnswer.Unsent("no connection became free");
         } finally {
             end.cancel(false);
+        }
+    }
+
+    /**
+     * Downloads a file that {@code getFile} named. The library's own way goes to Telegram's server
+     * whatever is configured.
+     *
+     * @param path the file's path as {@code getFile} gives it
+     * @return the file; to be closed
+     * @throws IOException when there is no file to be had; names neither the address nor the token
+     */
+    public InputStream download(String path) throws IOException {
+        HttpGet request = new HttpGet(files + path);
+        Future<?> end =
+                limits.schedule(
+                        request::cancel, timeouts.download().toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            ClassicHttpResponse response = http.executeOpen(null, request, null);
+            HttpEntity body = response.getEntity();
+            if (response.getCode() != HttpStatus.SC_OK || body == null) {
+                end.cancel(false);
+                response.close();
+                throw new IOException("Telegram answers a download with " + response.getCode());
+            }
+            return new Download(body.getContent(), response, end);
+        } catch (IOException | CancellationException failure) {
+            end.cancel(false);
+            // Without the cause: its message may hold the address, and that the token.
+            throw new IOException(
+                    "a file cannot be downloaded from Telegram: "
+                            + failure.getClass().getSimpleName());
         }
     }
 

@@ -1,11 +1,13 @@
 package dev.parley.telegram.sending;
 
+import dev.parley.channel.AttachmentGoneException;
 import dev.parley.channel.Channel;
 import dev.parley.channel.TextSplitter;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.RichText;
+import dev.parley.inbound.Attachment;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
 import dev.parley.pacing.Circuit;
@@ -15,6 +17,8 @@ import dev.parley.telegram.api.ApiAnswer;
 import dev.parley.telegram.api.BotApi;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,18 +35,21 @@ final class TelegramChannel implements Channel {
     private final Circuit circuit;
     private final TypingAction typing;
     private final SendMeters meters;
+    private final TelegramFiles files;
 
     TelegramChannel(
             BotApi api,
             @Named(SendingBeans.TELEGRAM) SendRate rate,
             @Named(SendingBeans.TELEGRAM) Circuit circuit,
             TypingAction typing,
-            SendMeters meters) {
+            SendMeters meters,
+            TelegramFiles files) {
         this.api = api;
         this.rate = rate;
         this.circuit = circuit;
         this.typing = typing;
         this.meters = meters;
+        this.files = files;
     }
 
     @Override
@@ -63,6 +70,12 @@ final class TelegramChannel implements Channel {
     @Override
     public void showTyping(ConversationAddress conversation) {
         typing.show(conversation);
+    }
+
+    @Override
+    public InputStream open(ConversationAddress conversation, Attachment attachment)
+            throws AttachmentGoneException, IOException, InterruptedException {
+        return files.open(attachment);
     }
 
     private Delivery attempt(Outbound outbound) {

@@ -2,6 +2,7 @@ package dev.parley.telegram.update;
 
 import dev.parley.conversation.MessageReference;
 import dev.parley.inbound.InboundContent;
+import dev.parley.inbound.InboundContent.Attached;
 import dev.parley.inbound.InboundContent.Edit;
 import dev.parley.inbound.InboundContent.Ignored;
 import dev.parley.inbound.InboundContent.Moved;
@@ -12,30 +13,6 @@ import java.util.Optional;
 
 /** What a message, new or edited, says to the bot. */
 final class MessageContent {
-
-    /**
-     * What a person can send instead of words; the more exact word first, since an animation is a
-     * document, too.
-     */
-    private static final List<String> MEDIA =
-            List.of(
-                    "animation",
-                    "audio",
-                    "checklist",
-                    "contact",
-                    "dice",
-                    "game",
-                    "location",
-                    "paid_media",
-                    "photo",
-                    "poll",
-                    "rich_message",
-                    "sticker",
-                    "story",
-                    "video",
-                    "video_note",
-                    "voice",
-                    "document");
 
     private final Fields message;
     private final BotIdentity bot;
@@ -57,7 +34,9 @@ final class MessageContent {
         }
         return message.text("text").isPresent()
                 ? MessageText.of(message).map(this::words).orElseThrow()
-                : media().map(this::unsupported).orElseGet(() -> new Ignored("service_message"));
+                : MediaKind.of(message)
+                        .map(this::media)
+                        .orElseGet(() -> new Ignored("service_message"));
     }
 
     /** An edited message: what counts is whether its new words are meant for the bot. */
@@ -91,14 +70,21 @@ final class MessageContent {
         return ours ? command.content() : new Ignored("command-for-another-bot");
     }
 
-    private InboundContent unsupported(String kind) {
-        return group && !new GroupMessage(message, bot).isForBot()
-                ? new Ignored("group-talk")
-                : new Unsupported(kind);
+    /** In groups only what is meant for the bot, and without its name. */
+    private InboundContent media(MediaKind kind) {
+        GroupMessage inGroup = new GroupMessage(message, bot);
+        if (group && !inGroup.isForBot()) {
+            return new Ignored("group-talk");
+        }
+        return kind.file(message)
+                .<InboundContent>map(file -> new Attached(caption(inGroup), List.of(file)))
+                .orElseGet(() -> new Unsupported(kind.field()));
     }
 
-    private Optional<String> media() {
-        return MEDIA.stream().filter(message::has).findFirst();
+    private String caption(GroupMessage inGroup) {
+        return MessageText.of(message)
+                .map(text -> group ? inGroup.wordsForBot(text).orElse("") : text.words())
+                .orElse("");
     }
 
     /**

@@ -16,6 +16,7 @@ class ApiTimeoutsTest {
                         new ApiTimeouts(
                                 Duration.ofSeconds(5),
                                 Duration.ofSeconds(15),
+                                Duration.ofSeconds(60),
                                 Duration.ofSeconds(50)));
     }
 
@@ -27,10 +28,14 @@ class ApiTimeoutsTest {
                                         "parley.telegram.token", "1:x",
                                         "parley.telegram.timeout.connect", "4ms",
                                         "parley.telegram.timeout.call", "5ms",
+                                        "parley.telegram.timeout.download", "7ms",
                                         "parley.telegram.timeout.poll", "6ms")))
                 .isEqualTo(
                         new ApiTimeouts(
-                                Duration.ofMillis(4), Duration.ofMillis(5), Duration.ofMillis(6)));
+                                Duration.ofMillis(4),
+                                Duration.ofMillis(5),
+                                Duration.ofMillis(7),
+                                Duration.ofMillis(6)));
     }
 
     private static ApiTimeouts timeouts(Map<String, Object> properties) {

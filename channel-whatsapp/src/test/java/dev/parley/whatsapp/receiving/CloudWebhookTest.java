@@ -88,6 +88,18 @@ class CloudWebhookTest {
     }
 
     @Test
+    void a_burst_is_answered_in_the_order_of_its_time() throws Exception {
+        String later = text("wamid.J1", "second").replace("1790000000", "1790000009");
+        assertThat(post(delivery("\"messages\":[" + later + "]")).statusCode()).isEqualTo(200);
+        String earlier = text("wamid.J2", "first");
+        assertThat(post(delivery("\"messages\":[" + earlier + "]")).statusCode()).isEqualTo(200);
+        assertThat(whatsapp.inbox().stored())
+                .filteredOn(inbound -> inbound.externalId().value().startsWith("wamid.J"))
+                .extracting(Inbound::position)
+                .containsExactly(1_790_000_009L, 1_790_000_000L);
+    }
+
+    @Test
     void a_delivery_that_comes_again_is_acknowledged_and_not_stored_again() throws Exception {
         String body = delivery("\"messages\":[" + text("wamid.B1", "twice") + "]");
         assertThat(post(body).statusCode()).isEqualTo(200);

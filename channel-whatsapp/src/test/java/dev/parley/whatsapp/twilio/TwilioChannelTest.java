@@ -77,9 +77,15 @@ class TwilioChannelTest {
 
     @Test
     void a_server_error_is_not_repeated_by_the_sdk() {
-        whatsapp.server().faults().next(1, new CloudFault.GatewayError(502));
-        assertThat(deliver(ANA, plain("Hello"))).isInstanceOf(Delivery.Failed.class);
+        assertThat(failing(503, 20_503)).isInstanceOf(Delivery.Failed.class);
         assertThat(whatsapp.server().sent().all()).isEmpty();
+    }
+
+    @Test
+    void an_error_page_of_a_proxy_is_told_from_twilios_answers() {
+        whatsapp.server().faults().next(1, new CloudFault.GatewayError(502));
+        assertThat(deliver(ANA, plain("Hello")))
+                .isEqualTo(new Delivery.Failed("HTTP 502 without an answer of the provider's"));
     }
 
     @Test

@@ -201,6 +201,18 @@ public final class Catalogue {
                             .secret()
                             .property("parley.openai.api-key"),
                     Setting.of(
+                                    "PARLEY_TRANSCRIPTION_URL",
+                                    "a server that listens to voice messages (OpenAI's API)")
+                            .otherwise("voice messages are declined politely")
+                            .checked(Check.url("http://127.0.0.1:8000", "http", "https"))
+                            .property("parley.transcription.url"),
+                    Setting.of("PARLEY_TRANSCRIPTION_API_KEY", "API key for that server")
+                            .secret()
+                            .property("parley.transcription.api-key"),
+                    Setting.of("PARLEY_TRANSCRIPTION_MODEL", "the model that it uses")
+                            .standard("whisper-1")
+                            .property("parley.transcription.model"),
+                    Setting.of(
                                     "PARLEY_MODEL",
                                     "the chat model that answers where nobody chose another")
                             .otherwise("the best available")

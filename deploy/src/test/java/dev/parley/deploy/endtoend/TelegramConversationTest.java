@@ -1,11 +1,13 @@
 package dev.parley.deploy.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.testservers.telegram.Group;
 import dev.parley.testservers.telegram.Participant;
 import dev.parley.testservers.telegram.SentMessage;
+import dev.parley.testservers.transcription.TranscriptionServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,13 +26,16 @@ final class TelegramConversationTest {
 
     private final World world;
 
+    private final TranscriptionServer listener = TranscriptionServer.start();
+
     TelegramConversationTest(@TempDir Path folder) {
-        world = World.start(folder, Map.of());
+        world = World.start(folder, Map.of("PARLEY_TRANSCRIPTION_URL", listener.url()));
     }
 
     @AfterAll
     void stop() {
         world.close();
+        listener.close();
     }
 
     private Participant person(long id, String language) {
@@ -79,6 +84,30 @@ final class TelegramConversationTest {
         assertThat(reply(eve, 3).text()).contains("extractive");
         eve.says("/lanugage");
         assertThat(reply(eve, 4).text()).contains("/language");
+    }
+
+    @Test
+    void a_voice_message_a_document_and_a_picture_get_what_can_be_done_with_them() {
+        Participant mia = person(12, "en");
+        listener.hears("Are you open on Saturdays?");
+        mia.sends("voice", "OggS".getBytes(UTF_8), "", "audio/ogg", "");
+        assertThat(reply(mia, 1).text())
+                .contains("“Are you open on Saturdays?”", "9:00 to 12:00", "[1]");
+        mia.sends(
+                "document",
+                "What does a home visit cost?".getBytes(UTF_8),
+                "question.txt",
+                "text/plain",
+                "");
+        assertThat(reply(mia, 2).text()).contains("45", "[1]");
+        mia.sends("photo", new byte[] {1}, "", "", "");
+        assertThat(reply(mia, 3).text())
+                .isEqualTo(
+                        "I have received your picture, but I can only read text. Please write your question in words.");
+        mia.sends("document", "%PDF-1.7 no".getBytes(UTF_8), "a.pdf", "application/pdf", "");
+        assertThat(reply(mia, 4).text()).contains("but I cannot open it");
+        mia.sends("document", new byte[] {0, 1}, "virus.exe", "", "");
+        assertThat(reply(mia, 5).text()).contains("I can read PDF, Word");
     }
 
     @Test

@@ -46,6 +46,9 @@ class SettingsTest {
             PARLEY_OLLAMA_URL = http://127.0.0.1:11434
             PARLEY_OPENAI_URL = none
             PARLEY_OPENAI_API_KEY = none
+            PARLEY_TRANSCRIPTION_URL = voice messages are declined politely
+            PARLEY_TRANSCRIPTION_API_KEY = none
+            PARLEY_TRANSCRIPTION_MODEL = whisper-1
             PARLEY_MODEL = the best available
             PARLEY_MODEL_WINDOW = 8192
             PARLEY_MODEL_SLOTS = 50

@@ -45,6 +45,37 @@ public final class Participant {
     }
 
     /**
+     * Sends a file and returns the id of the message.
+     *
+     * @param kind the field that holds it: {@code photo}, {@code document}, {@code voice} …
+     * @param name its name, empty where such files have none
+     * @param mediaType what its sender says it is
+     * @param caption the words below it, may be empty
+     */
+    public long sends(String kind, byte[] content, String name, String mediaType, String caption) {
+        ObjectNode file = world.files().add(content);
+        if (!name.isEmpty()) {
+            file.put("file_name", name);
+        }
+        if (!mediaType.isEmpty()) {
+            file.put("mime_type", mediaType);
+        }
+        synchronized (chat) {
+            StoredMessage message =
+                    chat.add(id -> {
+                        ObjectNode json = world.messages().from(user, chat, id);
+                        json.set(kind, kind.equals("photo") ? Json.array().add(file) : file);
+                        if (!caption.isEmpty()) {
+                            json.put("caption", caption);
+                        }
+                        return new StoredMessage(id, false, json);
+                    });
+            deliver("message", message);
+            return message.id();
+        }
+    }
+
+    /**
      * Presses the button with this data under the newest message of the bot that has it.
      *
      * @return the id of the callback query, which the bot has to answer

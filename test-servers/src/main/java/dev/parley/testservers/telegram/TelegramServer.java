@@ -29,7 +29,8 @@ public final class TelegramServer implements AutoCloseable {
         UpdateQueue updates = new UpdateQueue();
         Privacy privacy = new Privacy(bot);
         CallbackMethods callbacks = new CallbackMethods();
-        world = new World(bot, chats, messages, updates, callbacks, privacy);
+        Files files = new Files(bot);
+        world = new World(bot, chats, messages, updates, callbacks, files, privacy);
         chatMethods = new ChatMethods(bot, chats, privacy, clock);
         messageMethods = new MessageMethods(chats, messages, clock);
         webhookMethods = new WebhookMethods(updates, messages);
@@ -38,9 +39,14 @@ public final class TelegramServer implements AutoCloseable {
         api.add(messageMethods.methods());
         api.add(commandMethods.methods());
         api.add(callbacks.methods());
+        api.add(files.methods());
         api.add(webhookMethods.methods());
         api.add(new PollMethods(updates, webhookMethods).methods());
-        server = LoopbackServer.start(api);
+        server =
+                LoopbackServer.start(request ->
+                        request.path().startsWith("/file/")
+                                ? files.handle(request)
+                                : api.handle(request));
     }
 
     /** Starts a server that knows the bot of this token and nobody else. */
@@ -85,6 +91,11 @@ public final class TelegramServer implements AutoCloseable {
      */
     public OptionalLong update(ObjectNode update) {
         return world.updates().add(update.deepCopy());
+    }
+
+    /** Forgets a file that somebody sent, as Telegram may. */
+    public void forgetFile(String fileId) {
+        world.files().forget(fileId);
     }
 
     /** Queues any update, given as JSON. */

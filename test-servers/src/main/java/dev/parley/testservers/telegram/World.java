@@ -7,4 +7,5 @@ record World(
         Messages messages,
         UpdateQueue updates,
         CallbackMethods callbacks,
+        Files files,
         Privacy privacy) {}

@@ -8,6 +8,7 @@ import dev.parley.ai.knowledge.intake.SingleDocument;
 import dev.parley.ai.knowledge.library.WebDocuments.Fetched;
 import dev.parley.ai.knowledge.retrieval.Retrieval;
 import dev.parley.ai.knowledge.source.Documents;
+import dev.parley.file.TemporaryFile;
 import dev.parley.operator.Operator;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -70,7 +71,7 @@ public final class Library {
             return new Taking.UnknownFormat(Documents.FORMATS);
         }
         try (TemporaryFile file = TemporaryFile.create()) {
-            return BoundedCopy.of(upload.content(), file.path(), config.largest())
+            return file.takes(upload.content(), config.largest())
                     ? taken(
                             new SingleDocument(
                                     file.path(),

@@ -2,6 +2,7 @@ package dev.parley.ai.knowledge.library;
 
 import dev.parley.ai.TimeLimit;
 import dev.parley.ai.knowledge.library.PublicHosts.InnerHostException;
+import dev.parley.file.TemporaryFile;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class WebDocuments implements AutoCloseable {
         if (entity == null) {
             return new Fetched.Failed("holds nothing");
         }
-        return BoundedCopy.of(entity.getContent(), file, largest)
+        return TemporaryFile.write(entity.getContent(), file, largest)
                 ? new Fetched.Document(Optional.ofNullable(entity.getContentType()).orElse(""))
                 : new Fetched.Failed(
                         "has more than the %,d bytes that are taken in".formatted(largest));

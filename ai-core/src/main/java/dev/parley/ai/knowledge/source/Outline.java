@@ -82,7 +82,7 @@ final class Outline {
     String finish() throws UnreadableDocumentException {
         flush();
         if (empty) {
-            throw new UnreadableDocumentException("holds no text");
+            throw UnreadableDocumentException.withoutText();
         }
         return title;
     }

@@ -18,14 +18,17 @@ import java.util.stream.Stream;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
@@ -98,10 +101,27 @@ final class ModelHttp implements HttpClient {
                 new HttpUriRequestBase(request.method().name(), URI.create(request.url()));
         request.headers()
                 .forEach((name, values) -> values.forEach(value -> call.addHeader(name, value)));
-        if (request.body() != null) {
+        if (!request.formDataFiles().isEmpty()) {
+            // With its own boundary, whatever the library would have set.
+            call.removeHeaders(HttpHeaders.CONTENT_TYPE);
+            call.setEntity(form(request));
+        } else if (request.body() != null) {
             call.setEntity(new StringEntity(request.body(), StandardCharsets.UTF_8));
         }
         return call;
+    }
+
+    private static HttpEntity form(HttpRequest request) {
+        MultipartEntityBuilder form = MultipartEntityBuilder.create();
+        request.formDataFields().forEach(form::addTextBody);
+        request.formDataFiles()
+                .forEach((name, file) ->
+                        form.addBinaryBody(
+                                name,
+                                file.content(),
+                                ContentType.create(file.contentType()),
+                                file.fileName()));
+        return form.build();
     }
 
     /**

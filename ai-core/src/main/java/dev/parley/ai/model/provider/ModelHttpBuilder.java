@@ -4,8 +4,11 @@ import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import java.time.Duration;
 
-/** What the library sets of a client before it takes it: how long a call may wait. */
-final class ModelHttpBuilder implements HttpClientBuilder {
+/**
+ * Makes the library's clients of model servers. What it sets of one before it takes it is how long
+ * a call may wait. Belongs to one thread; the clients do not.
+ */
+public final class ModelHttpBuilder implements HttpClientBuilder {
 
     private Duration connectLimit;
     private Duration answerLimit;
@@ -14,7 +17,7 @@ final class ModelHttpBuilder implements HttpClientBuilder {
      * @param connectLimit the longest wait for a connection
      * @param answerLimit the longest wait for the next bytes of an answer
      */
-    ModelHttpBuilder(Duration connectLimit, Duration answerLimit) {
+    public ModelHttpBuilder(Duration connectLimit, Duration answerLimit) {
         this.connectLimit = connectLimit;
         this.answerLimit = answerLimit;
     }

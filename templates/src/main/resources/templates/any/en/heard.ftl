@@ -1,0 +1,1 @@
+I have understood: “${words}”

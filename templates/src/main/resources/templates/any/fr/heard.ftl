@@ -1,0 +1,1 @@
+J’ai compris : « ${words} »

@@ -1,0 +1,1 @@
+Am înțeles: „${words}”
