@@ -1,9 +1,11 @@
 package dev.parley.whatsapp.sending;
 
+import dev.parley.channel.AttachmentGoneException;
 import dev.parley.channel.Channel;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.RichText;
+import dev.parley.inbound.Attachment;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
 import dev.parley.outbound.OutboundMessage;
@@ -13,6 +15,8 @@ import dev.parley.whatsapp.RecentMessages;
 import dev.parley.whatsapp.WhatsAppChat;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 
@@ -63,6 +67,12 @@ final class WhatsAppChannel implements Channel {
             Thread.currentThread().interrupt();
             return new Delivery.Uncertain("interrupted while sending");
         }
+    }
+
+    @Override
+    public InputStream open(ConversationAddress conversation, Attachment attachment)
+            throws AttachmentGoneException, IOException, InterruptedException {
+        return transport.open(attachment);
     }
 
     @Override

@@ -138,7 +138,10 @@ class CloudWebhookTest {
         String reaction = ana.sends("reaction", Json.object().put("emoji", "👍"));
         await().untilAsserted(() -> assertThat(contents(reaction)).isNotEmpty());
         assertThat(contents(command)).containsExactly("Command[name=language, arguments=fr]");
-        assertThat(contents(picture)).containsExactly("Unsupported[kind=image]");
+        assertThat(contents(picture))
+                .singleElement()
+                .asString()
+                .contains("Attached[text=, ", "kind=photo, reference=42");
         assertThat(contents(new_kind)).containsExactly("Unsupported[kind=hologram]");
         assertThat(contents(reaction)).containsExactly("Ignored[kind=reaction]");
     }

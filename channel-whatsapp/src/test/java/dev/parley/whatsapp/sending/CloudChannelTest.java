@@ -1,17 +1,25 @@
 package dev.parley.whatsapp.sending;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.channel.AttachmentGoneException;
 import dev.parley.channel.Channel;
 import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.RichText;
 import dev.parley.conversation.RichText.Span;
 import dev.parley.conversation.RichText.Style;
+import dev.parley.inbound.Attachment;
+import dev.parley.inbound.Attachment.Kind;
+import dev.parley.inbound.Inbound;
+import dev.parley.inbound.InboundContent;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
 import dev.parley.outbound.OutboundId;
 import dev.parley.outbound.OutboundMessage;
+import dev.parley.testservers.Json;
 import dev.parley.testservers.whatsapp.CloudFault;
 import dev.parley.testservers.whatsapp.CloudServer;
 import dev.parley.testservers.whatsapp.WhatsAppPerson;
@@ -19,6 +27,7 @@ import dev.parley.testservers.whatsapp.WhatsAppSent;
 import dev.parley.whatsapp.KnownToday;
 import dev.parley.whatsapp.WhatsAppChat;
 import dev.parley.whatsapp.WhatsAppFixture;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +195,49 @@ class CloudChannelTest {
             dialog.serve();
             dialog.server().person("40721000001", ANA, "Ana").says("Hi");
             await().until(() -> dialog.inbox().contents().contains("Text[text=Hi]"));
+        }
+    }
+
+    @Test
+    void a_file_is_fetched_where_meta_says_it_is() throws Exception {
+        assertThat(fetched(whatsapp)).isEqualTo("What does a visit cost?");
+    }
+
+    @Test
+    void through_360dialog_a_file_is_fetched_under_its_name() throws Exception {
+        try (WhatsAppFixture dialog = WhatsAppFixture.dialog()) {
+            assertThat(fetched(dialog)).isEqualTo("What does a visit cost?");
+        }
+    }
+
+    @Test
+    void a_file_that_meta_does_not_know_any_more_is_gone() {
+        assertThatThrownBy(() ->
+                        channel.open(
+                                whatsapp.conversation(ANA),
+                                new Attachment(
+                                        Kind.DOCUMENT,
+                                        "404",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty())))
+                .isInstanceOf(AttachmentGoneException.class);
+    }
+
+    private static String fetched(WhatsAppFixture whatsapp) throws Exception {
+        whatsapp.serve();
+        whatsapp.server()
+                .person("40721000001", ANA, "Ana")
+                .sendsFile(
+                        "document",
+                        Json.object().put("mime_type", "text/plain").put("filename", "q.txt"),
+                        "What does a visit cost?".getBytes(UTF_8));
+        await().until(() -> !whatsapp.inbox().stored().isEmpty());
+        Inbound inbound = whatsapp.inbox().stored().getFirst();
+        assertThat(inbound.content()).isInstanceOf(InboundContent.Attached.class);
+        Attachment file = ((InboundContent.Attached) inbound.content()).attachments().getFirst();
+        try (InputStream content = whatsapp.the(Channel.class).open(inbound.conversation(), file)) {
+            return new String(content.readAllBytes(), UTF_8);
         }
     }
 

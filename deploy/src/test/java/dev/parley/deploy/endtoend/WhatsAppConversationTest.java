@@ -1,5 +1,6 @@
 package dev.parley.deploy.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -116,6 +117,16 @@ final class WhatsAppConversationTest {
         joe.says("What does a home visit cost?");
         assertThat(world.reply(joe, 3).text()).contains("45");
         assertThat(world.replies(joe)).hasSize(3);
+    }
+
+    @Test
+    void a_question_in_a_document_is_answered_like_a_typed_one() {
+        WhatsAppPerson lea = world.person(8);
+        lea.sendsFile(
+                "document",
+                Json.object().put("mime_type", "text/plain").put("filename", "question.txt"),
+                "Are you open on Saturdays?".getBytes(UTF_8));
+        assertThat(world.reply(lea, 1).text()).contains("9:00 to 12:00", "Sources");
     }
 
     @Test

@@ -44,9 +44,16 @@ public final class CloudServer implements AutoCloseable {
         this.api =
                 new CloudApi(
                         dialog
-                                ? new CloudApi.Access("/messages", "D360-API-KEY", TOKEN)
+                                ? new CloudApi.Access(
+                                        "",
+                                        "/messages",
+                                        "https://lookaside.fbsbx.com",
+                                        "D360-API-KEY",
+                                        TOKEN)
                                 : new CloudApi.Access(
-                                        "/v26.0/" + PHONE_NUMBER_ID + "/messages",
+                                        "/v26.0",
+                                        "/" + PHONE_NUMBER_ID + "/messages",
+                                        "",
                                         "Authorization",
                                         "Bearer " + TOKEN));
         this.envelope = new CloudEnvelope(PHONE_NUMBER_ID, clock);
@@ -156,6 +163,10 @@ public final class CloudServer implements AutoCloseable {
     /** Answers again on the same port. */
     public void acceptConnections() {
         server.acceptConnections();
+    }
+
+    StoredFiles files() {
+        return api.files();
     }
 
     void knows(String messageId) {
