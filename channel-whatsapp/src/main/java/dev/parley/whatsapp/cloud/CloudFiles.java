@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -97,8 +98,9 @@ final class CloudFiles {
         boolean ours =
                 config.apiUrl()
                         .filter(base ->
-                                base.getScheme().equals(address.getScheme())
-                                        && base.getAuthority().equals(address.getAuthority()))
+                                Objects.equals(base.getScheme(), address.getScheme())
+                                        && Objects.equals(
+                                                base.getAuthority(), address.getAuthority()))
                         .isPresent();
         boolean metas =
                 "https".equals(address.getScheme())

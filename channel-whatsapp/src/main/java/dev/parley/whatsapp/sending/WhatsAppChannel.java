@@ -6,6 +6,8 @@ import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.RichText;
 import dev.parley.inbound.Attachment;
+import dev.parley.optout.OptOuts;
+import dev.parley.optout.OptOuts.Permission;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
 import dev.parley.outbound.OutboundMessage;
@@ -31,6 +33,7 @@ final class WhatsAppChannel implements Channel {
     private final SendRate rate;
     private final Circuit circuit;
     private final RecentMessages recent;
+    private final OptOuts optOuts;
     private final TypingIndicator typing;
 
     WhatsAppChannel(
@@ -38,11 +41,13 @@ final class WhatsAppChannel implements Channel {
             @Named(SendingBeans.WHATSAPP) SendRate rate,
             @Named(SendingBeans.WHATSAPP) Circuit circuit,
             RecentMessages recent,
+            OptOuts optOuts,
             TypingIndicator typing) {
         this.transport = transport;
         this.rate = rate;
         this.circuit = circuit;
         this.recent = recent;
+        this.optOuts = optOuts;
         this.typing = typing;
     }
 
@@ -58,6 +63,18 @@ final class WhatsAppChannel implements Channel {
 
     @Override
     public Delivery deliver(Outbound outbound) {
+        Permission permission = optOuts.permission(outbound.conversation());
+        if (permission == Permission.NOTHING) {
+            return new Delivery.Refused("the person wants no messages");
+        }
+        Delivery delivery = attempt(outbound);
+        if (permission == Permission.LAST_WORD && delivery instanceof Delivery.Sent) {
+            optOuts.lastWordSaid(outbound.conversation());
+        }
+        return delivery;
+    }
+
+    private Delivery attempt(Outbound outbound) {
         if (!recent.mayBeAnswered(outbound.conversation())) {
             return new Delivery.AwaitsPerson("WhatsApp's 24 hours are over");
         }

@@ -15,6 +15,7 @@ import dev.parley.inbound.Attachment;
 import dev.parley.inbound.Attachment.Kind;
 import dev.parley.inbound.Inbound;
 import dev.parley.inbound.InboundContent;
+import dev.parley.optout.OptOuts;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
 import dev.parley.outbound.OutboundId;
@@ -29,6 +30,7 @@ import dev.parley.whatsapp.WhatsAppChat;
 import dev.parley.whatsapp.WhatsAppFixture;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,6 +161,26 @@ class CloudChannelTest {
         assertThat(channel.deliver(new Outbound(new OutboundId(1), conversation, plain("Hello"))))
                 .isEqualTo(new Delivery.AwaitsPerson("WhatsApp's 24 hours are over"));
         assertThat(whatsapp.server().sent().all()).isEmpty();
+    }
+
+    @Test
+    void who_wants_no_messages_gets_one_confirmation_and_then_nothing() {
+        OptOuts optOuts = whatsapp.the(OptOuts.class);
+        optOuts.tell(whatsapp.conversation(ANA), true, Instant.EPOCH);
+        whatsapp.server().faults().next(1, CloudFault.Refused.INTERNAL);
+        assertThat(deliver(ANA, plain("No more"))).isInstanceOf(Delivery.Failed.class);
+        assertThat(deliver(ANA, plain("No more"))).isInstanceOf(Delivery.Sent.class);
+        assertThat(deliver(ANA, plain("An old answer, replayed")))
+                .isEqualTo(new Delivery.Refused("the person wants no messages"));
+        assertThat(deliver("+33612345678", plain("Hello"))).isInstanceOf(Delivery.Sent.class);
+        assertThat(only("No more").to()).isEqualTo(ANA);
+    }
+
+    private WhatsAppSent only(String text) {
+        assertThat(whatsapp.server().sent().all())
+                .filteredOn(sent -> sent.text().equals(text))
+                .hasSize(1);
+        return whatsapp.server().sent().all().getFirst();
     }
 
     @Test

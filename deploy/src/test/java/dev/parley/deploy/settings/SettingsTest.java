@@ -147,6 +147,7 @@ class SettingsTest {
                     PARLEY_WHATSAPP_PROVIDER | meta | PARLEY_WHATSAPP_PROVIDER is "meta" (environment): expected one of cloud, 360dialog, twilio
                     PARLEY_WHATSAPP_PROVIDER | cloud | PARLEY_WHATSAPP_TOKEN is missing: with PARLEY_WHATSAPP_PROVIDER=cloud, expected access token of the Cloud API or key of 360dialog
                     PARLEY_WHATSAPP_PROVIDER | twilio | PARLEY_TWILIO_ACCOUNT_SID is missing: with PARLEY_WHATSAPP_PROVIDER=twilio, expected the account at Twilio
+                    PARLEY_WHATSAPP_API_URL | https://graph.facebook.com/v26.0/ | PARLEY_WHATSAPP_API_URL is "https://graph.facebook.com/v26.0/" (environment): expected a URL such as https://graph.facebook.com/v26.0, without a slash at its end
                     PARLEY_TWILIO_FROM | 0612 | PARLEY_TWILIO_FROM is "0612" (environment): expected a number such as +15550783881
                     PARLEY_AI_CORE_URL | http://ai | PARLEY_AI_CORE_KEY is missing: with PARLEY_AI_CORE_URL, expected the API key of that AI core
                     """)
