@@ -28,7 +28,7 @@ class ParleyTest {
                 .isZero();
         assertThat(text(out))
                 .contains("PARLEY_HTTP_PORT                 81  (command line)")
-                .contains("PARLEY_OPENAI_API_KEY           ********  (environment)")
+                .contains("PARLEY_OPENAI_API_KEY            ********  (environment)")
                 .doesNotContain("hidden");
     }
 
@@ -37,7 +37,7 @@ class ParleyTest {
         parley(Map.of(), "--http-port=81", "config", "--parley.model=extractive");
         assertThat(text(out))
                 .contains("PARLEY_HTTP_PORT                 81  (command line)")
-                .contains("PARLEY_MODEL                    extractive  (command line)");
+                .contains("PARLEY_MODEL                     extractive  (command line)");
     }
 
     @ParameterizedTest

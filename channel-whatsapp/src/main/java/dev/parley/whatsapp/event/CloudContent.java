@@ -1,5 +1,6 @@
 package dev.parley.whatsapp.event;
 
+import dev.parley.conversation.Choice;
 import dev.parley.inbound.Attachment;
 import dev.parley.inbound.Attachment.Kind;
 import dev.parley.inbound.InboundContent;
@@ -59,19 +60,24 @@ record CloudContent(String type, Fields message) {
         return message.object(holder).flatMap(held -> held.text(field)).map(Words::content);
     }
 
-    /** A button or a row says what it stands for. */
+    /** A button or a row says what it stands for, and which question that answers. */
     private static Optional<InboundContent> touched(Fields interactive) {
         return interactive
                 .object("button_reply")
                 .or(() -> interactive.object("list_reply"))
-                .flatMap(reply -> whole(reply).or(() -> reply.text("title")))
-                .map(Words::content);
+                .flatMap(reply -> ours(reply).or(() -> reply.text("title").map(Words::content)));
     }
 
-    /** The id of a button of ours holds the whole words of the choice; others' ids say nothing. */
-    private static Optional<String> whole(Fields reply) {
+    /** The id of a button of ours holds the whole choice; others' ids say nothing. */
+    private static Optional<InboundContent> ours(Fields reply) {
         String title = reply.text("title").orElse("").replaceFirst("…$", "");
-        return reply.text("id").filter(words -> !title.isEmpty() && words.contains(title));
+        return reply.text("id")
+                .map(Choice::read)
+                .filter(choice -> !title.isEmpty() && choice.label().startsWith(title))
+                .map(choice ->
+                        choice.question().isPresent()
+                                ? InboundContent.of(choice)
+                                : Words.content(choice.label()));
     }
 
     private static InboundContent changed(Fields system) {

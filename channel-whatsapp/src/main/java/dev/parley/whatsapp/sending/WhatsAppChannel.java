@@ -123,7 +123,7 @@ final class WhatsAppChannel implements Channel {
         String text = Markup.fitting(message.text(), transport.longestText());
         return new WhatsAppMessage(
                 text,
-                transport.hasButtons() ? Choices.below(text, message.choices()) : List.of(),
+                transport.hasButtons() ? Choices.below(text, message.buttons()) : List.of(),
                 message.quotes());
     }
 }

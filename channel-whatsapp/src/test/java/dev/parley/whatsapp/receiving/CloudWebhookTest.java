@@ -113,10 +113,15 @@ class CloudWebhookTest {
         WhatsAppPerson ana = whatsapp.server().person("40721000002", "RO.2a2B3c", "Ana");
         WhatsAppSent asked =
                 new WhatsAppSent("wamid.Q", "", "?", "button", List.of(), Optional.empty());
+        String question = "01a21fe4-413d-706b-a8e5-4572cc1257d0";
         String id =
-                ana.touches(asked, new WhatsAppSent.Choice("Yes, remember my name", "Yes, rem…"));
+                ana.touches(
+                        asked,
+                        new WhatsAppSent.Choice(question + ":Yes, remember my name", "Yes, rem…"));
         await().untilAsserted(() ->
-                assertThat(contents(id)).containsExactly("Text[text=Yes, remember my name]"));
+                assertThat(contents(id))
+                        .containsExactly(
+                                "Chosen[label=Yes, remember my name, question=" + question + "]"));
     }
 
     @Test

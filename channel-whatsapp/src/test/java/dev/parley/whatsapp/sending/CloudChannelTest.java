@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 class CloudChannelTest {
 
     private static final String ANA = "RO.1a2B3c";
+    private static final String QUESTION = "01a21fe4-413d-706b-a8e5-4572cc1257d0";
 
     private final WhatsAppFixture whatsapp =
             WhatsAppFixture.meta(Map.of("parley.whatsapp.timeout.call", "2s"));
@@ -75,31 +76,33 @@ class CloudChannelTest {
 
     @Test
     void up_to_three_choices_are_buttons_and_their_ids_are_the_whole_words() {
-        deliver(ANA, plain("Shall I?").offering(List.of("Yes, please remember that", "No")));
+        deliver(
+                ANA,
+                plain("Shall I?").offering(QUESTION, List.of("Yes, please remember that", "No")));
         assertThat(only().kind()).isEqualTo("button");
         assertThat(only().choices())
                 .containsExactly(
                         new WhatsAppSent.Choice(
-                                "Yes, please remember that", "Yes, please remembe…"),
-                        new WhatsAppSent.Choice("No", "No"));
+                                QUESTION + ":Yes, please remember that", "Yes, please remembe…"),
+                        new WhatsAppSent.Choice(QUESTION + ":No", "No"));
     }
 
     @Test
     void up_to_ten_choices_are_a_list_and_more_are_left_to_the_text() {
-        deliver(ANA, plain("Which?").offering(List.of("a", "b", "c", "d")));
+        deliver(ANA, plain("Which?").offering(QUESTION, List.of("a", "b", "c", "d")));
         assertThat(only().kind()).isEqualTo("list");
         whatsapp.server().sent().clear();
-        deliver(ANA, plain("Which?").offering(List.of("abcdefghijk".split(""))));
+        deliver(ANA, plain("Which?").offering(QUESTION, List.of("abcdefghijk".split(""))));
         assertThat(only().kind()).isEqualTo("text");
     }
 
     @Test
     void choices_that_whatsapp_would_refuse_are_left_to_the_text() {
-        deliver(ANA, plain("x".repeat(2_000)).offering(List.of("Yes", "No")));
+        deliver(ANA, plain("x".repeat(2_000)).offering(QUESTION, List.of("Yes", "No")));
         assertThat(only().kind()).isEqualTo("text");
         whatsapp.server().sent().clear();
         String same = "the first twenty characters ";
-        deliver(ANA, plain("Which?").offering(List.of(same + 1, same + 2)));
+        deliver(ANA, plain("Which?").offering(QUESTION, List.of(same + 1, same + 2)));
         assertThat(only().kind()).isEqualTo("text");
     }
 

@@ -56,7 +56,7 @@ class TwilioChannelTest {
 
     @Test
     void choices_are_left_to_the_words_of_the_text() {
-        deliver(ANA, plain("Please answer yes or no.").offering(List.of("Yes", "No")));
+        deliver(ANA, plain("Please answer yes or no.").offering("asked", List.of("Yes", "No")));
         assertThat(whatsapp.server().sent().all())
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.text()).isEqualTo("Please answer yes or no."));

@@ -61,7 +61,8 @@ final class WhatsAppConversationTest {
         ana.says("/reset");
         assertThat(world.reply(ana, 7).text()).isNotBlank();
         assertThat(world.replies(ana)).hasSize(7);
-        assertThat(world.replies(ana)).allSatisfy(this::standsInTranscript);
+        // How the answers to questions are put is the assistant's; the rest is said word for word.
+        assertThat(world.replies(ana).subList(2, 7)).allSatisfy(this::standsInTranscript);
     }
 
     private void standsInTranscript(WhatsAppSent reply) {
