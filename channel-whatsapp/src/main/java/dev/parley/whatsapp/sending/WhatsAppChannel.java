@@ -74,18 +74,6 @@ final class WhatsAppChannel implements Channel {
         return delivery;
     }
 
-    private Delivery attempt(Outbound outbound) {
-        if (!recent.mayBeAnswered(outbound.conversation())) {
-            return new Delivery.AwaitsPerson("WhatsApp's 24 hours are over");
-        }
-        try {
-            return circuit.through(() -> inTurn(outbound));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return new Delivery.Uncertain("interrupted while sending");
-        }
-    }
-
     @Override
     public InputStream open(ConversationAddress conversation, Attachment attachment)
             throws AttachmentGoneException, IOException, InterruptedException {
@@ -100,6 +88,18 @@ final class WhatsAppChannel implements Channel {
     @Override
     public Duration typingLasts() {
         return TYPING_LASTS;
+    }
+
+    private Delivery attempt(Outbound outbound) {
+        if (!recent.mayBeAnswered(outbound.conversation())) {
+            return new Delivery.AwaitsPerson("WhatsApp's 24 hours are over");
+        }
+        try {
+            return circuit.through(() -> inTurn(outbound));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Delivery.Uncertain("interrupted while sending");
+        }
     }
 
     private Delivery inTurn(Outbound outbound) throws InterruptedException {
