@@ -13,6 +13,9 @@ import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
 import dev.parley.conversation.Choice;
 import dev.parley.conversation.MessageReference;
+import dev.parley.conversation.RichText;
+import dev.parley.database.Payloads;
+import dev.parley.inbound.Inbound;
 import dev.parley.inbound.InboundContent;
 import dev.parley.outbound.OutboundMessage;
 import dev.parley.testservers.storage.Storage;
@@ -142,6 +145,27 @@ final class SettingsButtonsTest {
         assertThat(asked.text().plainText()).isEqualTo("ConfirmForget");
         assertThat(asked.choices()).hasSize(2);
         assertThat(asked.replaces()).isEmpty();
+    }
+
+    @Test
+    void what_is_stored_reads_as_it_was_written_and_as_an_older_version_wrote_it() {
+        press("k", 1, "language fr");
+        OutboundMessage said = message("k", 1);
+        Payloads payloads = engine.bean(Payloads.class);
+        String stored = engine.texts("SELECT o.payload::text FROM outbox o ORDER BY id").getFirst();
+        assertThat(payloads.read(stored, OutboundMessage.class)).isEqualTo(said);
+        String received = engine.texts("SELECT payload::text FROM inbox").getFirst();
+        assertThat(payloads.read(received, Inbound.class).content())
+                .isEqualTo(new InboundContent.Command("language", "fr", Optional.of(SHOWN)));
+        assertThat(payloads.read("{\"text\":{\"spans\":[]},\"choices\":[]}", OutboundMessage.class))
+                .isEqualTo(
+                        new OutboundMessage(
+                                new RichText(List.of()), Optional.empty(), Optional.empty()));
+        assertThat(
+                        payloads.read(
+                                "{\"type\":\"command\",\"name\":\"help\",\"arguments\":\"\"}",
+                                InboundContent.class))
+                .isEqualTo(new InboundContent.Command("help", ""));
     }
 
     private void press(String chat, long number, String command) {

@@ -53,7 +53,7 @@ final class TelegramSwitchTest {
             }
             await().until(() -> world.telegram().pendingUpdates() == 0);
             assertThat(people)
-                    .hasSizeGreaterThan(3 * WAITING)
+                    .hasSizeGreaterThan(WAITING)
                     .allSatisfy(person ->
                             assertThat(world.telegram().sentTo(person.chatId())).hasSize(1));
         }
