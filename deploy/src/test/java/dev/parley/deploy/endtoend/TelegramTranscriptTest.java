@@ -64,12 +64,18 @@ final class TelegramTranscriptTest {
         hears(1);
         ana.sends(
                 "document",
-                "Can I cancel an appointment?".getBytes(UTF_8),
+                "What does a home visit cost?".getBytes(UTF_8),
                 "question.txt",
                 "text/plain",
                 "");
-        tells("Ana sends the document `question.txt`: “Can I cancel an appointment?”");
+        tells(
+                "Ana sends the document `question.txt`, in which stands: “What does a home visit cost?”");
         hears(1);
+        settles();
+        compare();
+    }
+
+    private void settles() {
         says("/settings", "types");
         hears(1);
         presses("Language");
@@ -84,7 +90,6 @@ final class TelegramTranscriptTest {
         hears(1);
         says("/reset", "types");
         hears(1);
-        compare();
     }
 
     private void says(String words, String how) {
