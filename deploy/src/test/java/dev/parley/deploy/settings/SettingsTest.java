@@ -48,6 +48,7 @@ class SettingsTest {
             PARLEY_POLICY_FILE = the shipped policy
             PARLEY_GUARD_REGIONS = FR,GB,US,RO
             PARLEY_KNOWLEDGE_DIR = the sample practice's documents
+            PARLEY_TEMPLATES_DIR = the sample practice's templates
             PARLEY_PRACTICE_NAME = Lorvane Lakeside Practice
             PARLEY_PRACTICE_PHONE = 04 65 71 20 00
             PARLEY_PRACTICE_EMERGENCY = 112
@@ -132,6 +133,7 @@ class SettingsTest {
                     PARLEY_ADMIN_KEY | short | PARLEY_ADMIN_KEY is not usable (environment): expected at least 16 characters, without spaces
                     PARLEY_TURN_QUIET_MILLIS | -1 | PARLEY_TURN_QUIET_MILLIS is "-1" (environment): expected a whole number from 0 to 60000
                     PARLEY_KNOWLEDGE_DIR | /no/such | PARLEY_KNOWLEDGE_DIR is "/no/such": expected a folder that can be read
+                    PARLEY_TEMPLATES_DIR | /no/such | PARLEY_TEMPLATES_DIR is "/no/such": expected a folder that can be read
                     PARLEY_TELEGRAM_TOKEN_FILE | /no/such | PARLEY_TELEGRAM_TOKEN_FILE: /no/such cannot be read: expected the path of a readable file that holds the value
                     PARLEY_AI_CORE_URL | http://ai | PARLEY_AI_CORE_KEY is missing: with PARLEY_AI_CORE_URL, expected the API key of that AI core
                     """)
