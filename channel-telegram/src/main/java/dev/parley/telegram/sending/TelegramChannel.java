@@ -3,6 +3,7 @@ package dev.parley.telegram.sending;
 import dev.parley.channel.AttachmentGoneException;
 import dev.parley.channel.Channel;
 import dev.parley.conversation.ChannelName;
+import dev.parley.conversation.Choice;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.RichText;
@@ -94,7 +95,7 @@ final class TelegramChannel implements Channel {
         TelegramChat chat = TelegramChat.of(outbound.conversation());
         RichMessage message = RichMessage.of(outbound.message().text());
         Optional<MessageReference> quotes = outbound.message().quotes();
-        List<String> choices = outbound.message().choices();
+        List<Choice> choices = outbound.message().buttons();
         ApiAnswer answer = api.call(SendMessageForm.of(chat, message, quotes, choices));
         if (Outcome.isAboutFormatting(answer) && !message.entities().isEmpty()) {
             answer = api.call(SendMessageForm.of(chat, message.plain(), quotes, choices));

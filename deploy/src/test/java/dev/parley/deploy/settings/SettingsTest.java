@@ -43,6 +43,7 @@ class SettingsTest {
             PARLEY_MODEL_WINDOW = 8192
             PARLEY_MODEL_SLOTS = 50
             PARLEY_MODEL_TIME_LIMIT = 60s
+            PARLEY_EMBEDDING_MODEL = the one that comes with Parley
             PARLEY_AI_CORE_URL = none: in-process
             PARLEY_AI_CORE_KEY = none
             PARLEY_POLICY_FILE = the shipped policy
