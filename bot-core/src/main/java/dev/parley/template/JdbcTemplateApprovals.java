@@ -67,6 +67,9 @@ final class JdbcTemplateApprovals implements TemplateApprovals {
             RETURNING template, version, language, sha256
             """;
 
+    private static final String IS_KNOWN =
+            "SELECT EXISTS (SELECT FROM template_decision WHERE template = :template)";
+
     private final Jdbi jdbi;
     private final JdbcConversations conversations;
     private final JdbcAudit audit;
@@ -133,14 +136,18 @@ final class JdbcTemplateApprovals implements TemplateApprovals {
     }
 
     @Override
-    public void retire(
+    public boolean retire(
             TemplateId id, List<TemplateEdition> editions, Operator by, ConversationAddress where) {
         Instant now = clock.instant();
-        jdbi.useTransaction(handle -> {
+        return jdbi.inTransaction(handle -> {
             Query known = handle.createQuery(RETIRE).bind("template", id.value());
             List<TemplateEdition> changed = new ArrayList<>(returned(known, by, now));
             changed.addAll(returned(columns(handle.createQuery(RETIRE_NEW), editions), by, now));
             note(handle, "template-retired", changed, by, where, now);
+            return handle.createQuery(IS_KNOWN)
+                    .bind("template", id.value())
+                    .mapTo(Boolean.class)
+                    .one();
         });
     }
 

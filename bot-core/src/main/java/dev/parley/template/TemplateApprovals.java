@@ -27,7 +27,8 @@ public interface TemplateApprovals {
      *
      * @param editions those there are of it, which may not have been approved yet
      * @param where the operator said so
+     * @return false when nothing is known of such a template
      */
-    void retire(
+    boolean retire(
             TemplateId id, List<TemplateEdition> editions, Operator by, ConversationAddress where);
 }

@@ -11,10 +11,10 @@ import java.util.Locale;
  */
 public record TemplateVariable(String name, Type type, String sample) {
 
-    /** What values are, and how they are written in commands and files. */
+    /** What values are, and how they are written in commands and files. None holds a link. */
     public enum Type {
-        /** Words in one line, without addresses of pages: up to 500 characters. */
-        TEXT("words without a link"),
+        /** Words in one line, up to 500 characters. */
+        TEXT("B 12"),
         /** What somebody or something is called: up to 80 characters. */
         NAME("Ana Pop"),
         DATE("2026-03-14"),

@@ -6,6 +6,7 @@ import dev.parley.conversation.RichText;
 import dev.parley.rendering.Page;
 import dev.parley.rendering.Renderer;
 import dev.parley.rendering.Sentence;
+import dev.parley.rendering.TemplateLine;
 
 /** Says sentences by their names, and answers word for word. */
 final class PlainRenderer implements Renderer {
@@ -34,6 +35,22 @@ final class PlainRenderer implements Renderer {
             case Sentence.HandoffShown shown -> RichText.plain(shown.messages().toString());
             case Sentence.Status(_, _, _, _, boolean human, int handoffs) ->
                     RichText.plain("Status, human %s, handoffs %d".formatted(human, handoffs));
+            case Sentence.Templates list ->
+                    RichText.plain(
+                            list.templates().stream().map(PlainRenderer::line).sorted().toList()
+                                    + " wrong "
+                                    + list.wrong().size());
+            case Sentence.TemplatesApproved list ->
+                    RichText.plain(
+                            list.templates().stream()
+                                    .map(PlainRenderer::line)
+                                    .sorted()
+                                    .toList()
+                                    .toString());
+            case Sentence.TemplateShown shown -> RichText.plain(line(shown.line()));
+            case Sentence.TemplateSent sent ->
+                    RichText.plain("sent in " + sent.spoken().code() + " to " + sent.to());
+            case Sentence.TemplateValuesWrong wrong -> RichText.plain(complaints(wrong));
             default -> RichText.plain(sentence.getClass().getSimpleName());
         };
     }
@@ -41,5 +58,17 @@ final class PlainRenderer implements Renderer {
     @Override
     public String page(Page page, Language language) {
         return page.getClass().getSimpleName();
+    }
+
+    private static String line(TemplateLine line) {
+        return "%s %s %d %s"
+                .formatted(line.id(), line.spoken().code(), line.version(), line.state());
+    }
+
+    private static String complaints(Sentence.TemplateValuesWrong wrong) {
+        return wrong.complaints().stream()
+                .map(complaint -> complaint.variable() + " " + complaint.fault())
+                .toList()
+                .toString();
     }
 }

@@ -147,7 +147,10 @@ final class HeadReader {
     }
 
     private static String expected(TemplateVariable.Type type) {
-        return "a %s such as %s".formatted(type.word(), type.example());
+        return (type == TemplateVariable.Type.TEXT
+                        ? "a %s without a link, such as %s"
+                        : "a %s such as %s")
+                .formatted(type.word(), type.example());
     }
 
     private Optional<ProviderTemplate> whatsApp(Set<ChannelName> channels) {

@@ -123,8 +123,7 @@ final class FillingTest {
                         "evil\u200F.example")) {
             assertThat(complaints(TEMPLATE, Map.of("one", link, "other", "x")))
                     .as(link)
-                    .containsExactly(
-                            new Complaint("one", Fault.WRONG_TYPE, "words without a link"));
+                    .containsExactly(new Complaint("one", Fault.WRONG_TYPE, "B 12"));
         }
         assertThat(text(TEMPLATE, Map.of("one", "12.30 p.m. and/or J.K.", "other", "x")))
                 .contains("12.30 p.m. and/or J.K.");

@@ -1,0 +1,1 @@
+Le modèle <b>${id}</b> n’est approuvé ni dans la langue du destinataire (${spoken.ownName()}), ni en anglais. Envoyez /templates show ${id} pour le lire et /templates approve ${id} pour l’approuver. Rien n’a été envoyé.

@@ -1,0 +1,9 @@
+<#include "template-line.ftl">
+
+Usage&nbsp;: <code>${purpose}</code>
+Canaux&nbsp;: ${channels?join(", ")}
+<#list values as value>
+• <code>${value.name}</code>, par exemple ${value.type.example()}&nbsp;; ici&nbsp;: ${value.sample}
+</#list>
+
+Avec ces valeurs, il se lit ainsi&nbsp;:

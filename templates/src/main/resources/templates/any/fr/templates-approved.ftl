@@ -1,0 +1,4 @@
+<#list templates as line>
+• <#include "template-line.ftl">
+
+</#list>

@@ -1,0 +1,1 @@
+Modelul <b>${id}</b> nu este aprobat nici în limba destinatarului (${spoken.ownName()}), nici în engleză. Trimiteți /templates show ${id} pentru a-l citi și /templates approve ${id} pentru a-l aproba. Nu s-a trimis nimic.
