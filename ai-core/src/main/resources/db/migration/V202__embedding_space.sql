@@ -1,7 +1,7 @@
--- Which model made the vectors. Those that are there were made by the one that comes with Parley.
+-- Which model made the vectors. Those that are there, and those of an older version beside this one, were made by the
+-- one that comes with Parley.
 ALTER TABLE knowledge_state ADD COLUMN embedding_space text NOT NULL
     DEFAULT 'all-minilm-l6-v2-q 384 6ea94d8f890e7e0ec326cd8e75eacdcbed9611a0c3d7cbff4e5eac08969213a8';
-ALTER TABLE knowledge_state ALTER COLUMN embedding_space DROP DEFAULT;
 
 -- Vectors of the model that comes next: they take the place of the others when every passage has one.
 CREATE TABLE knowledge_embedding_staged (
