@@ -5,7 +5,6 @@ There are no templates.
 <b>Templates</b>
 <#list templates as line>
 • <#include "template-line.ftl">
-
 </#list>
 </#if>
 <#if wrong?size != 0>

@@ -5,7 +5,6 @@ Il n’y a aucun modèle.
 <b>Modèles</b>
 <#list templates as line>
 • <#include "template-line.ftl">
-
 </#list>
 </#if>
 <#if wrong?size != 0>

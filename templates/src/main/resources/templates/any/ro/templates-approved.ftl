@@ -1,4 +1,3 @@
 <#list templates as line>
 • <#include "template-line.ftl">
-
 </#list>

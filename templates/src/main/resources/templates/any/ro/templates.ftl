@@ -5,7 +5,6 @@ Nu există modele.
 <b>Modele</b>
 <#list templates as line>
 • <#include "template-line.ftl">
-
 </#list>
 </#if>
 <#if wrong?size != 0>
