@@ -372,7 +372,7 @@ public sealed interface Sentence {
 
     record TemplateSent(String id, String to, Language spoken) implements Sentence {}
 
-    /** Nobody is called so, or they cannot be written to. */
+    /** Nobody is called so, or they cannot be written to alone. */
     record TemplateRecipientUnknown(String to) implements Sentence {}
 
     /** Nothing is approved in the person's language, nor in English. */

@@ -17,24 +17,34 @@ import org.jdbi.v3.core.statement.Query;
 @Singleton
 final class JdbcRecipients implements Recipients {
 
+    /** In a group others would read what is meant for one person. */
+    private static final String ALONE =
+            """
+            AND c.reachable AND NOT EXISTS (
+                SELECT FROM (SELECT payload FROM inbox WHERE conversation_id = c.id ORDER BY id DESC LIMIT 1) newest
+                WHERE newest.payload ->> 'group' = 'true')\
+            """;
+
     private static final String BY_NUMBER =
             """
             SELECT c.id, c.channel, coalesce(s.state ->> 'chosenLanguage', s.state ->> 'language', h.language)
             FROM handoff h
             JOIN conversation c ON c.id = h.conversation_id
             LEFT JOIN session s ON s.conversation_id = c.id
-            WHERE h.number = :number AND c.reachable
-            """;
+            WHERE h.number = :number %s
+            """
+                    .formatted(ALONE);
 
     private static final String BY_ADDRESS =
             """
             SELECT c.id, c.channel, coalesce(s.state ->> 'chosenLanguage', s.state ->> 'language')
             FROM conversation c
             LEFT JOIN session s ON s.conversation_id = c.id
-            WHERE c.channel = :channel AND c.chat = :chat AND c.reachable
+            WHERE c.channel = :channel AND coalesce(c.now_chat, c.chat) = :chat %s
             ORDER BY c.created_at DESC
             LIMIT 1
-            """;
+            """
+                    .formatted(ALONE);
 
     private final Jdbi jdbi;
 

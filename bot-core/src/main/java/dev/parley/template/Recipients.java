@@ -10,7 +10,7 @@ public interface Recipients {
      * address on a channel ({@code telegram:12345}), there in the conversation that they began
      * last.
      *
-     * @return empty when nobody is called so, or they cannot be written to
+     * @return empty when nobody is called so, they cannot be written to, or others read along there
      */
     Optional<Recipient> find(String written);
 }

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.conversation.Language;
 import dev.parley.conversation.RichText;
+import dev.parley.inbound.Inbound;
 import dev.parley.operator.Operator;
 import dev.parley.outbound.OutboundMessage;
 import dev.parley.template.MessageTemplate;
@@ -185,6 +186,26 @@ final class TemplatesTest {
         assertThat(said("e")).isEmpty();
         assertThat(engine.count("SELECT count(*) FROM audit_event WHERE type = 'template-sent'"))
                 .isZero();
+    }
+
+    @Test
+    void nothing_is_sent_where_others_read_along() {
+        Inbound alone = text("group", 1, "hello");
+        engine.inbox()
+                .accept(
+                        new Inbound(
+                                alone.externalId(),
+                                alone.conversation(),
+                                true,
+                                alone.sender(),
+                                alone.message(),
+                                1,
+                                alone.sentAt(),
+                                alone.content()));
+        await().until(() -> channel.in("group").size() == 1);
+        templates.hold(greeting("visit", Language.ENGLISH, "Hello"));
+        told("approve visit");
+        assertThat(told("send visit test:group name=Ana")).isEqualTo("TemplateRecipientUnknown");
     }
 
     @Test
