@@ -40,6 +40,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RerankingTest {
 
+    /** Longer than a server takes on a machine that runs all tests at once. */
+    private static final String PATIENT = "30s";
+
     private static final String MODEL = "openai/bge-reranker:latest";
     private static final String QUESTION = "How much does a visit of the doctor cost?";
 
@@ -80,6 +83,10 @@ class RerankingTest {
     }
 
     private Map<String, Object> settings(String model) {
+        return settings(model, PATIENT);
+    }
+
+    private Map<String, Object> settings(String model, String limit) {
         return Map.of(
                 "test.passages",
                 "none",
@@ -94,7 +101,7 @@ class RerankingTest {
                 "parley.knowledge.reranking.candidates",
                 10,
                 "parley.knowledge.reranking.limit",
-                "300ms");
+                limit);
     }
 
     @AfterEach
@@ -199,7 +206,9 @@ class RerankingTest {
     @ParameterizedTest
     @MethodSource("broken")
     void without_a_usable_answer_the_order_stands(ModelFault fault) throws Exception {
-        try (AiCoreProgram fresh = AiCoreProgram.start(storage, settings(MODEL));
+        boolean slow = fault instanceof ModelFault.Slow;
+        try (AiCoreProgram fresh =
+                        AiCoreProgram.start(storage, settings(MODEL, slow ? "300ms" : PATIENT));
                 ApiClient asking = ApiClient.admin(fresh)) {
             fresh.bean(Retrieval.class).refresh();
             preferPrices();
@@ -217,9 +226,7 @@ class RerankingTest {
             assertThat(
                             fresh.bean(MeterRegistry.class)
                                     .counter(
-                                            "parley.reranking",
-                                            "outcome",
-                                            fault instanceof ModelFault.Slow ? "late" : "failed")
+                                            "parley.reranking", "outcome", slow ? "late" : "failed")
                                     .count())
                     .isEqualTo(1);
         }
