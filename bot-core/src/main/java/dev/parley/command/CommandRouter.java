@@ -60,7 +60,9 @@ public final class CommandRouter {
                         new ResetCommand(),
                         new HumanCommand(),
                         new PrivacyCommand(practice),
-                        new ForgetCommand());
+                        new ForgetCommand(),
+                        new OptOutCommand(practice),
+                        new OptInCommand(practice));
         all.forEach(command -> commands.put(command.name(), command));
     }
 
