@@ -2,9 +2,9 @@ package dev.parley.template;
 
 import dev.parley.audit.AuditEvent;
 import dev.parley.audit.JdbcAudit;
-import dev.parley.conversation.RichText;
 import dev.parley.conversation.TurnId;
 import dev.parley.outbound.OutboundMessage;
+import dev.parley.outbound.RegisteredTemplate;
 import dev.parley.outbox.Aside;
 import dev.parley.outbox.JdbcAsides;
 import dev.parley.template.MessageTemplate.Filled;
@@ -71,12 +71,23 @@ public final class JdbcTemplateMessages {
     }
 
     private static Optional<OutboundMessage> message(TemplateOrder order) {
-        MessageTemplate template = order.template();
-        return template.head().channels().contains(order.to().channel())
-                        && template.fill(order.values(), order.to().channel())
-                                instanceof Filled.Ready(RichText text)
-                ? Optional.of(new OutboundMessage(text, Optional.empty(), Optional.empty()))
+        TemplateHead head = order.template().head();
+        return head.channels().contains(order.to().channel())
+                        && order.template().fill(order.values(), order.to().channel())
+                                instanceof Filled.Ready ready
+                ? Optional.of(message(head, ready))
                 : Optional.empty();
+    }
+
+    private static OutboundMessage message(TemplateHead head, Filled.Ready ready) {
+        OutboundMessage message =
+                new OutboundMessage(ready.text(), Optional.empty(), Optional.empty());
+        return head.whatsApp()
+                .map(known ->
+                        message.knownAs(
+                                new RegisteredTemplate(
+                                        known.name(), known.language(), ready.words())))
+                .orElse(message);
     }
 
     private static AuditEvent event(TurnId turn, TemplateOrder order, boolean sent) {

@@ -24,8 +24,18 @@ public interface MessageTemplate {
     /** What came of filling a template. */
     sealed interface Filled {
 
-        /** It can be said. */
-        record Ready(RichText text) implements Filled {}
+        /**
+         * It can be said.
+         *
+         * @param text the whole text
+         * @param words the values as they stand in it, in the order of the variables
+         */
+        record Ready(RichText text, List<String> words) implements Filled {
+
+            public Ready {
+                words = List.copyOf(words);
+            }
+        }
 
         /** The values are not what it needs. */
         record Wrong(List<Complaint> complaints) implements Filled {

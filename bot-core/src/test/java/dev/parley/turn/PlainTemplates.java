@@ -5,6 +5,7 @@ import dev.parley.conversation.Language;
 import dev.parley.conversation.RichText;
 import dev.parley.template.MessageTemplate;
 import dev.parley.template.MessageTemplates;
+import dev.parley.template.ProviderTemplate;
 import dev.parley.template.TemplateEdition;
 import dev.parley.template.TemplateHead;
 import dev.parley.template.TemplateId;
@@ -49,7 +50,7 @@ final class PlainTemplates implements MessageTemplates {
                         TemplatePurpose.REMINDER,
                         Set.of(new ChannelName(channel)),
                         List.of(new TemplateVariable("name", TemplateVariable.Type.NAME, "Sample")),
-                        Optional.empty()),
+                        Optional.of(new ProviderTemplate(id, language.code()))),
                 words);
     }
 
@@ -65,7 +66,7 @@ final class PlainTemplates implements MessageTemplates {
             String name = values.get("name");
             return name == null
                     ? new Filled.Wrong(List.of(new Complaint("name", Fault.MISSING, "Ana Pop")))
-                    : new Filled.Ready(RichText.plain(words + " " + name));
+                    : new Filled.Ready(RichText.plain(words + " " + name), List.of(name));
         }
     }
 }

@@ -131,6 +131,22 @@ final class TemplatesTest {
         assertThat(audited("template-sent", "by")).containsExactly("test:ops");
     }
 
+    /** WhatsApp takes nothing else once somebody has not written for a day. */
+    @Test
+    void the_message_carries_the_template_that_the_provider_knows() {
+        arrive("w");
+        templates.hold(greeting("visit", Language.ENGLISH, "Hello"));
+        told("approve visit");
+        told("send visit test:w name=Ana");
+        await().until(() -> said("w").equals(List.of("Hello Ana")));
+        String template = "payload -> 'template'";
+        assertThat(
+                        engine.texts(
+                                "SELECT concat_ws(' ', %1$s ->> 'name', %1$s ->> 'language', %1$s -> 'values' ->> 0) FROM outbox WHERE %1$s IS NOT NULL"
+                                        .formatted(template)))
+                .containsExactly("visit en Ana");
+    }
+
     @Test
     void it_is_in_the_persons_language_where_that_is_approved_else_in_english() {
         arrive("c");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -55,7 +56,11 @@ record PracticeTemplate(TemplateHead head, Body body) implements MessageTemplate
         RichText text = body.with(words);
         int most = ChannelLength.most(channel);
         return text.plainText().length() <= most
-                ? new Filled.Ready(text)
+                ? new Filled.Ready(
+                        text,
+                        head.variables().stream()
+                                .map(each -> Objects.requireNonNull(words.get(each.name())))
+                                .toList())
                 : new Filled.Wrong(
                         List.of(new Complaint("", Fault.TOO_LONG, Integer.toString(most))));
     }

@@ -59,7 +59,7 @@ final class ValueForm {
     }
 
     private static Optional<String> words(String value, int most) {
-        return Optional.of(CleanText.oneLine(value).strip())
+        return Optional.of(CleanText.oneLine(value).replaceAll("\\s+", " ").strip())
                 .filter(words ->
                         !words.isEmpty() && words.codePointCount(0, words.length()) <= most)
                 .filter(words -> words.codePoints().anyMatch(Character::isLetterOrDigit))

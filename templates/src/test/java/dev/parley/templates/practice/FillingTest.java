@@ -78,7 +78,7 @@ final class FillingTest {
     void a_value_adds_no_formatting_no_link_and_no_other_value(
             @ForAll("values") String one, @ForAll("values") String other) {
         if (TEMPLATE.fill(Map.of("one", one, "other", other), TELEGRAM)
-                instanceof Filled.Ready(RichText text)) {
+                instanceof Filled.Ready(RichText text, _)) {
             assertThat(looks(text)).isEqualTo(looks(TEMPLATE.sample()));
             assertThat(text.plainText())
                     .startsWith("Dear ")
@@ -151,6 +151,14 @@ final class FillingTest {
     }
 
     @Example
+    void the_values_are_there_by_themselves_too_in_the_order_of_the_variables() {
+        assertThat(TEMPLATE.fill(Map.of("one", "A", "other", " B   C "), TELEGRAM))
+                .isInstanceOfSatisfying(
+                        Filled.Ready.class,
+                        ready -> assertThat(ready.words()).containsExactly("A", "B C"));
+    }
+
+    @Example
     void a_text_that_becomes_too_long_for_the_channel_is_refused() {
         String long_ = "word ".repeat(90).strip();
         MessageTemplate template =
@@ -193,7 +201,7 @@ final class FillingTest {
     }
 
     private static RichText ready(MessageTemplate template, Map<String, String> values) {
-        if (template.fill(values, TELEGRAM) instanceof Filled.Ready(RichText text)) {
+        if (template.fill(values, TELEGRAM) instanceof Filled.Ready(RichText text, _)) {
             return text;
         }
         throw new AssertionError(template.fill(values, TELEGRAM));
