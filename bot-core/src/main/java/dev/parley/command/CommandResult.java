@@ -2,8 +2,10 @@ package dev.parley.command;
 
 import dev.parley.assistant.Effect;
 import dev.parley.conversation.Language;
+import dev.parley.conversation.RichText;
 import dev.parley.rendering.Sentence;
 import dev.parley.session.Session;
+import dev.parley.template.TemplateOrder;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +45,17 @@ public record CommandResult(
     /** A sentence, and that is all. */
     public record Said(Sentence sentence) implements Reply {}
 
+    /** A sentence, and below it what it is about, as somebody else would read it. */
+    public record Shown(Sentence sentence, RichText text) implements Reply {}
+
+    /**
+     * A template that is sent to somebody.
+     *
+     * @param sent what is said in return when it is
+     * @param refused what is said in return when it may not be sent after all
+     */
+    public record Sending(TemplateOrder order, Sentence sent, Sentence refused) implements Reply {}
+
     /** What the person is to confirm before it is done. */
     public record Wish(Effect effect) implements Reply {}
 
@@ -59,6 +72,11 @@ public record CommandResult(
 
     static CommandResult order(CommandCall call, Effect effect) {
         return of(call, new Order(effect));
+    }
+
+    static CommandResult of(CommandCall call, Reply reply) {
+        return new CommandResult(
+                reply, call.session(), call.language(), false, List.of(), Optional.empty());
     }
 
     CommandResult with(Session changed) {
@@ -79,10 +97,5 @@ public record CommandResult(
 
     CommandResult answering(String asked) {
         return new CommandResult(reply, session, language, denied, offers, Optional.of(asked));
-    }
-
-    private static CommandResult of(CommandCall call, Reply reply) {
-        return new CommandResult(
-                reply, call.session(), call.language(), false, List.of(), Optional.empty());
     }
 }

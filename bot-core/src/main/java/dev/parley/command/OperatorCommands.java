@@ -14,7 +14,8 @@ import java.util.Optional;
 final class OperatorCommands {
 
     /** In the order in which operators are told of them. */
-    static final List<String> NAMES = List.of("admin", "handoffs", "deadletters", "replay");
+    static final List<String> NAMES = 
+            List.of("admin", "handoffs", "templates", "deadletters", "replay");
 
     private final Operators operators;
     private final List<OperatorCommand> commands;
@@ -24,12 +25,14 @@ final class OperatorCommands {
             DeadLetters letters,
             Handoffs handoffs,
             Transcript transcript,
+            TemplatesCommand templates,
             InstantSource clock) {
         this.operators = operators;
         this.commands =
                 List.of(
                         new AdminCommand(NAMES),
                         new HandoffsCommand(handoffs, transcript, clock),
+                        templates,
                         new DeadLettersCommand(letters, clock),
                         new ReplayCommand(letters));
     }

@@ -3,6 +3,7 @@ package dev.parley.command;
 import dev.parley.assistant.Effect;
 import dev.parley.assistant.Facts;
 import dev.parley.command.CommandResult.Offer;
+import dev.parley.rendering.AboutPerson;
 import dev.parley.rendering.Practice;
 import dev.parley.rendering.Sentence;
 import dev.parley.session.KnownPerson;
@@ -48,8 +49,8 @@ record PrivacyCommand(Practice practice) implements Command {
         return call.inbound().group() ? List.of() : Offers.privacy(about(known(call)).brief());
     }
 
-    private static Sentence.AboutPerson about(KnownPerson known) {
-        return new Sentence.AboutPerson(
+    private static AboutPerson about(KnownPerson known) {
+        return new AboutPerson(
                 known.facts().name(),
                 known.facts().answers().filter(Facts.Length.SHORT::equals).isPresent(),
                 known.consent() == Consent.REFUSED);

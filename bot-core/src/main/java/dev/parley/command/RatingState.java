@@ -3,7 +3,6 @@ package dev.parley.command;
 import dev.parley.feedback.Feedback;
 import dev.parley.inbound.Inbound;
 import dev.parley.operator.Operators;
-import dev.parley.rendering.Sentence;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -12,10 +11,9 @@ import java.util.Optional;
 record RatingState(Feedback feedback, Operators operators) {
 
     /** How people rated answers lately, if an operator writes. */
-    Optional<Sentence.Ratings> lately(Inbound inbound) {
+    Optional<Feedback.Ratings> lately(Inbound inbound) {
         return operators
                 .author(inbound)
-                .map(_ -> feedback.lately())
-                .map(lately -> new Sentence.Ratings(lately.good(), lately.bad()));
+                .map(_ -> feedback.lately());
     }
 }

@@ -2,7 +2,11 @@ package dev.parley.rendering;
 
 import dev.parley.assistant.FileWords;
 import dev.parley.conversation.Language;
+import dev.parley.feedback.Feedback;
 import dev.parley.outbound.Citation;
+import dev.parley.template.MessageTemplate;
+import dev.parley.template.TemplateShelf;
+import dev.parley.template.TemplateVariable;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,11 +54,8 @@ public sealed interface Sentence {
             int waiting,
             boolean human,
             int handoffs,
-            Optional<Ratings> ratings)
+            Optional<Feedback.Ratings> ratings)
             implements Sentence {}
-
-    /** How often people liked an answer in the last seven days, or did not. */
-    record Ratings(int good, int bad) {}
 
     record ResetDone() implements Sentence {}
 
@@ -118,15 +119,6 @@ public sealed interface Sentence {
             this(practice, Optional.empty());
         }
     }
-
-    /**
-     * What is remembered of a person.
-     *
-     * @param name what they want to be called
-     * @param brief whether they want short answers
-     * @param refused whether they said that nothing is to be remembered
-     */
-    record AboutPerson(Optional<String> name, boolean brief, boolean refused) {}
 
     /**
      * Asks, once, whether what the person said of themselves may be remembered.
@@ -242,13 +234,6 @@ public sealed interface Sentence {
      * @param messages oldest first
      */
     record HandoffShown(String number, List<SaidBefore> messages) implements Sentence {}
-
-    /**
-     * Something that was said.
-     *
-     * @param own whether the person said it
-     */
-    record SaidBefore(boolean own, String text) {}
 
     /** Somebody was looked after and waits no more. */
     record HandoffDone(String number) implements Sentence {}
@@ -378,4 +363,34 @@ public sealed interface Sentence {
 
     /** How the commands about dead letters are written. */
     record DeadLetterUsage() implements Sentence {}
+
+    /** The practice's templates, and the files that cannot be used. */
+    record Templates(List<TemplateLine> templates, List<TemplateShelf.WrongFile> wrong)
+            implements Sentence {}
+
+    /** What a template is; how it reads with the samples comes below. */
+    record TemplateShown(
+            TemplateLine line, String purpose, List<String> channels, List<TemplateVariable> values)
+            implements Sentence {}
+
+    record TemplatesApproved(List<TemplateLine> templates) implements Sentence {}
+
+    record TemplateRetired(String id) implements Sentence {}
+
+    record TemplateUnknown(String id) implements Sentence {}
+
+    record TemplateUsage() implements Sentence {}
+
+    record TemplateSent(String id, String to, Language spoken) implements Sentence {}
+
+    /** Nobody is called so, or they cannot be written to alone. */
+    record TemplateRecipientUnknown(String to) implements Sentence {}
+
+    /** Nothing is approved in the person's language, nor in English. */
+    record TemplateNotApproved(String id, Language spoken) implements Sentence {}
+
+    record TemplateNotOnChannel(String id, String channel) implements Sentence {}
+
+    record TemplateValuesWrong(String id, List<MessageTemplate.Complaint> complaints)
+            implements Sentence {}
 }

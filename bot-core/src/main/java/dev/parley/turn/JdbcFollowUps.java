@@ -14,11 +14,17 @@ final class JdbcFollowUps {
 
     private final JdbcNotices notices;
     private final JdbcHumanWishes wishes;
+    private final JdbcTemplateSendings templates;
     private final JdbcFeedback feedback;
 
-    JdbcFollowUps(JdbcNotices notices, JdbcHumanWishes wishes, JdbcFeedback feedback) {
+    JdbcFollowUps(
+            JdbcNotices notices,
+            JdbcHumanWishes wishes,
+            JdbcTemplateSendings templates,
+            JdbcFeedback feedback) {
         this.notices = notices;
         this.wishes = wishes;
+        this.templates = templates;
         this.feedback = feedback;
     }
 
@@ -26,6 +32,7 @@ final class JdbcFollowUps {
     boolean in(List<TurnResult> results) {
         return notices.in(results)
                 || wishes.in(results)
+                || templates.in(results)
                 || results.stream()
                         .anyMatch(result -> result.turn().input() instanceof TurnInput.Rated);
     }
@@ -34,6 +41,7 @@ final class JdbcFollowUps {
     void follow(Handle handle, List<TurnResult> results, Set<ConversationId> held, Instant now) {
         notices.follow(handle, results, held);
         wishes.follow(handle, results, held, now);
+        templates.follow(handle, results, held, now);
         for (TurnResult result : results) {
             if (held.contains(result.conversation())
                     && result.turn().input() instanceof TurnInput.Rated rated) {
@@ -51,5 +59,6 @@ final class JdbcFollowUps {
     /** The transaction is committed. */
     void committed(List<TurnResult> results, Instant now) {
         wishes.committed(results, now);
+        templates.committed(results, now);
     }
 }

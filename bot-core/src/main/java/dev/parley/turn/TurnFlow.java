@@ -7,11 +7,14 @@ import dev.parley.command.CommandResult;
 import dev.parley.command.CommandRouter;
 import dev.parley.conversation.Language;
 import dev.parley.conversation.Rating;
+import dev.parley.conversation.RichText;
 import dev.parley.inbound.Inbound;
 import dev.parley.language.LanguageFinder;
+import dev.parley.outbound.OutboundMessage;
 import dev.parley.rendering.Practice;
 import dev.parley.rendering.Sentence;
 import dev.parley.session.Session;
+import dev.parley.template.TemplateOrder;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -96,15 +99,8 @@ final class TurnFlow {
                             TurnInput.Nothing _ ->
                             silently(turn, "dead");
                 };
-        return new TurnResult(
-                turn,
-                "dead",
-                told.messages(),
-                told.session(),
-                List.of(),
-                new TurnResult.Rows.Dead(reason),
-                Optional.empty(),
-                false);
+        return TurnResult.of(turn, "dead", told.messages(), told.session())
+                .with(new TurnResult.Rows.Dead(reason));
     }
 
     private TurnResult command(Turn turn, TurnInput.Commanded commanded)
@@ -143,6 +139,15 @@ final class TurnFlow {
             case CommandResult.Said(Sentence sentence) ->
                     TurnResult.of(
                             turn, "command", speech.messages(sentence, result, inbound), session);
+            case CommandResult.Shown(Sentence sentence, RichText text) ->
+                    TurnResult.of(turn, "command", shown(result, sentence, text, inbound), session);
+            case CommandResult.Sending(TemplateOrder order, Sentence sent, Sentence refused) ->
+                    TurnResult.of(turn, "template", List.of(), session)
+                            .sending(
+                                    new TemplateSending(
+                                            order,
+                                            speech.messages(sent, result.language(), inbound),
+                                            speech.messages(refused, result.language(), inbound)));
             case CommandResult.Wish(Effect effect) ->
                     confirmations.wished(turn, inbound, effect, result);
             case CommandResult.Order(Effect effect) ->
@@ -153,6 +158,13 @@ final class TurnFlow {
     private static AuditEvent.Step rated(Optional<Rating> rating) {
         return new AuditEvent.Step(
                 "answer-rated:" + rating.map(Rating::word).orElse("taken-back"), Map.of());
+    }
+
+    private List<OutboundMessage> shown(
+            CommandResult result, Sentence sentence, RichText text, Inbound inbound) {
+        RichText words =
+                speech.words(sentence, result.language(), inbound.conversation().channel());
+        return speech.messages(words.followedBy(text), inbound, Optional.empty());
     }
 
     private static AuditEvent.Step denied(TurnInput.Commanded commanded) {
