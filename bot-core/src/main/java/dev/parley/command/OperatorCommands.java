@@ -14,7 +14,7 @@ import java.util.Optional;
 final class OperatorCommands {
 
     /** In the order in which operators are told of them. */
-    static final List<String> NAMES = 
+    static final List<String> NAMES =
             List.of("admin", "handoffs", "templates", "deadletters", "replay");
 
     private final Operators operators;

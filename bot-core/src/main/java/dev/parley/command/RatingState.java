@@ -10,10 +10,11 @@ import java.util.Optional;
 @Singleton
 record RatingState(Feedback feedback, Operators operators) {
 
-    /** How people rated answers lately, if an operator writes. */
+    /** How people rated answers lately, if any did and an operator writes. */
     Optional<Feedback.Ratings> lately(Inbound inbound) {
         return operators
                 .author(inbound)
-                .map(_ -> feedback.lately());
+                .map(_ -> feedback.lately())
+                .filter(lately -> lately.good() + lately.bad() > 0);
     }
 }

@@ -86,13 +86,21 @@ public record OutboundMessage(
 
     /** The same with commands to give at a touch. */
     public OutboundMessage commanding(List<Choice> given) {
-        return new OutboundMessage(text, quotes, provenance, choices, question, template, given, replaces);
+        return new OutboundMessage(
+                text, quotes, provenance, choices, question, template, given, replaces);
     }
 
     /** The same in the place of an earlier message. */
     public OutboundMessage replacing(MessageReference earlier) {
         return new OutboundMessage(
-                text, quotes, provenance, choices, question, template, commands, Optional.of(earlier));
+                text,
+                quotes,
+                provenance,
+                choices,
+                question,
+                template,
+                commands,
+                Optional.of(earlier));
     }
 
     /** A button for each answer and each command. */
