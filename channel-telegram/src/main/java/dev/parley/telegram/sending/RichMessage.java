@@ -1,5 +1,6 @@
 package dev.parley.telegram.sending;
 
+import dev.parley.channel.TextSplitter;
 import dev.parley.conversation.RichText;
 import dev.parley.conversation.RichText.Span;
 import dev.parley.conversation.RichText.Style;

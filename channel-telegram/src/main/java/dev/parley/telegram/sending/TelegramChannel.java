@@ -2,6 +2,7 @@ package dev.parley.telegram.sending;
 
 import dev.parley.channel.AttachmentGoneException;
 import dev.parley.channel.Channel;
+import dev.parley.channel.TextSplitter;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.MessageReference;
@@ -9,9 +10,12 @@ import dev.parley.conversation.RichText;
 import dev.parley.inbound.Attachment;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
+import dev.parley.pacing.Circuit;
+import dev.parley.pacing.SendRate;
 import dev.parley.telegram.TelegramChat;
 import dev.parley.telegram.api.ApiAnswer;
 import dev.parley.telegram.api.BotApi;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +39,8 @@ final class TelegramChannel implements Channel {
 
     TelegramChannel(
             BotApi api,
-            SendRate rate,
-            Circuit circuit,
+            @Named(SendingBeans.TELEGRAM) SendRate rate,
+            @Named(SendingBeans.TELEGRAM) Circuit circuit,
             TypingAction typing,
             SendMeters meters,
             TelegramFiles files) {

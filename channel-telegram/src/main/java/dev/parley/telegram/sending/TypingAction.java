@@ -2,9 +2,12 @@ package dev.parley.telegram.sending;
 
 import dev.parley.clock.Steady;
 import dev.parley.conversation.ConversationAddress;
+import dev.parley.pacing.Allowances;
+import dev.parley.pacing.Circuit;
 import dev.parley.telegram.TelegramChat;
 import dev.parley.telegram.api.ApiAnswer;
 import dev.parley.telegram.api.BotApi;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +30,11 @@ final class TypingAction {
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
     private volatile Instant notBefore = Instant.MIN;
 
-    TypingAction(BotApi api, Allowances allowances, @Steady InstantSource clock, Circuit circuit) {
+    TypingAction(
+            BotApi api,
+            @Named(SendingBeans.TELEGRAM) Allowances allowances,
+            @Steady InstantSource clock,
+            @Named(SendingBeans.TELEGRAM) Circuit circuit) {
         this.api = api;
         this.allowances = allowances;
         this.clock = clock;

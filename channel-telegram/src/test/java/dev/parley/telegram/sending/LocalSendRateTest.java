@@ -3,6 +3,8 @@ package dev.parley.telegram.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.ConversationAddress;
+import dev.parley.pacing.Allowances;
+import dev.parley.pacing.LocalSendRate;
 import dev.parley.telegram.SettableClock;
 import dev.parley.telegram.TelegramChat;
 import java.time.Duration;
@@ -141,7 +143,7 @@ class LocalSendRateTest {
     }
 
     private LocalSendRate rate(SendRateConfig config) {
-        return new LocalSendRate(new Allowances(config, clock), clock);
+        return new LocalSendRate(config, new Allowances(config, clock), clock);
     }
 
     private static ConversationAddress chat(long id) {

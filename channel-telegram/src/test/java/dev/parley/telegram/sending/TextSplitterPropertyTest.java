@@ -2,6 +2,7 @@ package dev.parley.telegram.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.channel.TextSplitter;
 import dev.parley.conversation.RichText;
 import dev.parley.conversation.RichText.Span;
 import dev.parley.conversation.RichText.Style;

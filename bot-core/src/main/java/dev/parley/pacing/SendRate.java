@@ -1,4 +1,4 @@
-package dev.parley.telegram.sending;
+package dev.parley.pacing;
 
 import dev.parley.conversation.ConversationAddress;
 import java.time.Duration;
@@ -17,6 +17,6 @@ public interface SendRate {
      */
     Duration acquire(ConversationAddress conversation);
 
-    /** Telegram asked for patience after a message in this conversation. */
+    /** The provider asked for patience after a message in this conversation. */
     void hold(ConversationAddress conversation, Duration wait);
 }

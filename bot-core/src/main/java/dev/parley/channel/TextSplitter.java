@@ -1,4 +1,4 @@
-package dev.parley.telegram.sending;
+package dev.parley.channel;
 
 import dev.parley.conversation.RichText;
 import java.text.BreakIterator;
@@ -14,12 +14,13 @@ import java.util.stream.IntStream;
  *
  * @param limit the most UTF-16 units in a part, at least 2
  */
-record TextSplitter(int limit) {
+public record TextSplitter(int limit) {
 
     /** As much of what follows as is needed to see whether a character or a word goes on. */
     private static final int LOOK_AHEAD = 64;
 
-    List<RichText> parts(RichText rich) {
+    /** The parts, in order. */
+    public List<RichText> parts(RichText rich) {
         RichText rest = trimmed(rich);
         String text = rest.plainText();
         List<RichText> parts = new ArrayList<>();
@@ -39,7 +40,7 @@ record TextSplitter(int limit) {
     }
 
     /** Without the space at both ends. */
-    static RichText trimmed(RichText rich) {
+    public static RichText trimmed(RichText rich) {
         String text = rich.plainText();
         int end = text.stripTrailing().length();
         return rich.slice(Math.min(end, afterSpace(text, 0)), end);

@@ -1,43 +1,52 @@
-package dev.parley.telegram.sending;
+package dev.parley.pacing;
 
 import dev.parley.outbound.Delivery;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Stops sending for a while when Telegram fails, so that neither side is busy with what comes to
- * nothing. What Telegram refuses is no failure of Telegram's.
+ * Stops sending for a while when a provider fails, so that neither side is busy with what comes to
+ * nothing. What a provider refuses is no failure of it. Thread-safe.
  */
-@Singleton
-final class Circuit {
+public final class Circuit {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private final CircuitBreaker breaker =
-            CircuitBreaker.of(
-                    "telegram",
-                    CircuitBreakerConfig.custom()
-                            .slidingWindowSize(20)
-                            .minimumNumberOfCalls(10)
-                            .failureRateThreshold(50)
-                            .waitDurationInOpenState(PAUSE)
-                            .permittedNumberOfCallsInHalfOpenState(3)
-                            .recordResult(Circuit::isFailure)
-                            .build());
+    private final String provider;
+    private final CircuitBreaker breaker;
+
+    /**
+     * A circuit that is closed.
+     *
+     * @param provider the provider's name, for operators: {@code Telegram}
+     */
+    public Circuit(String provider) {
+        this.provider = provider;
+        this.breaker =
+                CircuitBreaker.of(
+                        provider,
+                        CircuitBreakerConfig.custom()
+                                .slidingWindowSize(20)
+                                .minimumNumberOfCalls(10)
+                                .failureRateThreshold(50)
+                                .waitDurationInOpenState(PAUSE)
+                                .permittedNumberOfCallsInHalfOpenState(3)
+                                .recordResult(Circuit::isFailure)
+                                .build());
+    }
 
     /** One try to send. */
     @FunctionalInterface
-    interface Attempt {
+    public interface Attempt {
         Delivery make() throws InterruptedException;
     }
 
-    /** Makes the attempt, or postpones it while Telegram is being left in peace. */
-    Delivery through(Attempt attempt) throws InterruptedException {
+    /** Makes the attempt, or postpones it while the provider is being left in peace. */
+    public Delivery through(Attempt attempt) throws InterruptedException {
         if (!breaker.tryAcquirePermission()) {
-            return new Delivery.Postponed(pause(), "Telegram does not answer; sending pauses");
+            return new Delivery.Postponed(pause(), provider + " does not answer; sending pauses");
         }
         long start = breaker.getCurrentTimestamp();
         boolean tells = false;
@@ -58,8 +67,8 @@ final class Circuit {
         }
     }
 
-    /** Whether Telegram is being left in peace. */
-    boolean isOpen() {
+    /** Whether the provider is being left in peace. */
+    public boolean isOpen() {
         return breaker.getState() == CircuitBreaker.State.OPEN;
     }
 

@@ -1,23 +1,19 @@
-package dev.parley.telegram.sending;
+package dev.parley.pacing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.parley.clock.Steady;
 import dev.parley.conversation.ConversationAddress;
-import dev.parley.telegram.TelegramChat;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Telegram's limits as far as one process sees them. A conversation that has to wait is given its
+ * A provider's limits as far as one process sees them. A conversation that has to wait is given its
  * moment at once, so that many waiting conversations get as many moments and ask twice each, not
  * until they are lucky.
  */
-@Singleton
-final class LocalSendRate implements SendRate {
+public final class LocalSendRate implements SendRate {
 
     /** A longer wait is meant for one chat, whatever others are told at the same time. */
     private static final Duration LONGEST_FOR_ALL = Duration.ofSeconds(30);
@@ -25,6 +21,7 @@ final class LocalSendRate implements SendRate {
     private static final int MOST_CONVERSATIONS = 100_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
+    private final SendLimits limits;
     private final InstantSource clock;
     private final Allowances allowances;
     private final Cache<ConversationAddress, Moment> moments =
@@ -32,12 +29,12 @@ final class LocalSendRate implements SendRate {
                     .maximumSize(MOST_CONVERSATIONS)
                     .expireAfterAccess(FORGOTTEN_AFTER)
                     .build();
-    private final Cache<Long, Instant> holds =
+    private final Cache<String, Instant> holds =
             Caffeine.newBuilder()
                     .maximumSize(MOST_CONVERSATIONS)
                     .expireAfterAccess(FORGOTTEN_AFTER)
                     .build();
-    private volatile Hold lastHold = new Hold(0, Instant.MIN);
+    private volatile Hold lastHold = new Hold("", Instant.MIN);
     private volatile Instant allHeldUntil = Instant.MIN;
     private volatile Duration heldInAll = Duration.ZERO;
 
@@ -49,10 +46,17 @@ final class LocalSendRate implements SendRate {
      */
     private record Moment(Instant at, Duration heldBefore) {}
 
-    /** A wait that Telegram asked for in a chat. */
-    private record Hold(long chat, Instant until) {}
+    /** A wait that the provider asked for in a chat. */
+    private record Hold(String chat, Instant until) {}
 
-    LocalSendRate(Allowances allowances, @Steady InstantSource clock) {
+    /**
+     * Keeps within limits.
+     *
+     * @param allowances what the limits still allow
+     * @param clock one that never jumps
+     */
+    public LocalSendRate(SendLimits limits, Allowances allowances, InstantSource clock) {
+        this.limits = limits;
         this.clock = clock;
         this.allowances = allowances;
     }
@@ -67,8 +71,7 @@ final class LocalSendRate implements SendRate {
         @Nullable Moment given = moments.getIfPresent(conversation);
         Moment moment =
                 given == null
-                        ? new Moment(
-                                now.plus(allowances.take(TelegramChat.of(conversation))), heldInAll)
+                        ? new Moment(now.plus(allowances.take(conversation)), heldInAll)
                         : given;
         Instant at = moment.at().plus(heldInAll).minus(moment.heldBefore());
         if (at.isAfter(now)) {
@@ -80,27 +83,29 @@ final class LocalSendRate implements SendRate {
     }
 
     private Instant heldUntil(ConversationAddress conversation) {
-        @Nullable Instant alone = holds.getIfPresent(TelegramChat.of(conversation).id());
+        @Nullable Instant alone = holds.getIfPresent(limits.chat(conversation));
         return alone == null || alone.isBefore(allHeldUntil) ? allHeldUntil : alone;
     }
 
     /**
-     * Telegram does not say whom it means: when it tells a second chat to wait while one waits
-     * already, and that chat got next to nothing lately, it means the bot. After the wait the chat
-     * takes its place among the others again, so that those who wait do not all come at once.
+     * A provider does not say whom it means: when it tells a second chat to wait while one waits
+     * already, and that chat got next to nothing lately, it means our whole side. After the wait
+     * the chat takes its place among the others again, so that those who wait do not all come at
+     * once.
      */
     @Override
     public void hold(ConversationAddress conversation, Duration wait) {
         Instant now = clock.instant();
-        TelegramChat chat = TelegramChat.of(conversation);
-        Hold hold = new Hold(chat.id(), now.plus(wait));
+        Hold hold = new Hold(limits.chat(conversation), now.plus(wait));
         Hold last = lastHold;
         lastHold = hold;
-        if (last.chat() != hold.chat() && last.until().isAfter(now) && allowances.isQuiet(chat)) {
+        if (!last.chat().equals(hold.chat())
+                && last.until().isAfter(now)
+                && allowances.isQuiet(conversation)) {
             holdAll(now, wait.compareTo(LONGEST_FOR_ALL) < 0 ? wait : LONGEST_FOR_ALL);
         }
-        allowances.exhaust(chat);
-        holds.put(chat.id(), hold.until());
+        allowances.exhaust(conversation);
+        holds.put(hold.chat(), hold.until());
     }
 
     /** Everybody's moment comes later by as much, so that they do not all come at once then. */

@@ -1,4 +1,4 @@
-package dev.parley.telegram.sending;
+package dev.parley.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
