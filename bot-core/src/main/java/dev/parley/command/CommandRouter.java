@@ -57,7 +57,9 @@ public final class CommandRouter {
                         new StopCommand(),
                         new ResetCommand(),
                         new PrivacyCommand(practice),
-                        new ForgetCommand());
+                        new ForgetCommand(),
+                        new OptOutCommand(practice),
+                        new OptInCommand(practice));
         all.forEach(command -> commands.put(command.name(), command));
     }
 

@@ -48,7 +48,9 @@ record DeadLettersCommand(DeadLetters letters, InstantSource clock) implements O
 
     private Sentence list() {
         return new Sentence.DeadLetters(
-                letters.oldest(MOST).stream().map(this::line).toList(), letters.backlog().count());
+                letters.oldest(MOST).stream().map(this::line).toList(),
+                letters.backlog().count(),
+                letters.countAwaitingPerson());
     }
 
     private Sentence.Letter line(DeadLetter letter) {

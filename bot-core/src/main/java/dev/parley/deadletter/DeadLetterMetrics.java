@@ -24,6 +24,9 @@ final class DeadLetterMetrics {
         Gauge.builder("parley.dead.letters.waiting", () -> letters.backlog().count())
                 .description("Dead letters that wait for an operator")
                 .register(registry);
+        Gauge.builder("parley.outbox.awaiting.person", letters::countAwaitingPerson)
+                .description("Messages that wait until their person writes again")
+                .register(registry);
         Gauge.builder("parley.dead.letters.age", () -> age(letters))
                 .description("How long the oldest dead letter has waited")
                 .baseUnit("seconds")

@@ -19,6 +19,15 @@ public interface DeadLetters {
     Backlog backlog();
 
     /**
+     * Messages that are no dead letters yet: they go as soon as their person writes again, which
+     * the provider asks for. The oldest ones first.
+     */
+    List<DeadLetter> awaitingPerson(int most);
+
+    /** How many wait for their person. */
+    int countAwaitingPerson();
+
+    /**
      * Does it once more, as if it had never been tried. Doing so again changes nothing until it has
      * failed anew.
      *

@@ -7,6 +7,7 @@ import dev.parley.conversation.ConversationId;
 import dev.parley.database.JdbcColumns;
 import dev.parley.deadletter.DeadLetterId.Kind;
 import dev.parley.operator.Operator;
+import dev.parley.outbound.Delivery;
 import dev.parley.work.QueueName;
 import dev.parley.work.Wakeups;
 import jakarta.inject.Singleton;
@@ -49,6 +50,19 @@ final class JdbcDeadLetters implements DeadLetters {
                 SELECT created_at FROM outbox WHERE state IN ('dead', 'held')) letter
             """;
 
+    private static final String AWAITING =
+            """
+            FROM outbox o JOIN conversation c ON c.id = o.conversation_id
+            WHERE o.state = 'pending' AND starts_with(o.reason, :waits)
+            """;
+
+    private static final String AWAITING_OLDEST =
+            """
+            SELECT 'SEND', o.id, c.channel, o.conversation_id, o.turn_id, o.reason, o.attempts, o.created_at
+            """
+                    + AWAITING
+                    + "ORDER BY o.created_at, o.id LIMIT :most";
+
     private static final String RECEIVED =
             "SELECT payload::text FROM inbox WHERE id = :row AND state = 'dead'";
     private static final String TO_SEND =
@@ -80,7 +94,7 @@ final class JdbcDeadLetters implements DeadLetters {
     private static final String SEND_AGAIN =
             """
             WITH again AS (
-                UPDATE outbox o SET state = 'pending', attempts = 0, reason = NULL, changed_at = :now::timestamptz
+                UPDATE outbox o SET state = 'pending', attempts = 0, reason = NULL, receipt = NULL, changed_at = :now::timestamptz
                 FROM conversation c
                 WHERE c.id = o.conversation_id AND o.state IN ('dead', 'held') AND (:every OR o.id = :row)
                 RETURNING o.conversation_id, 'send-' || c.channel AS queue, o.id)
@@ -140,6 +154,25 @@ final class JdbcDeadLetters implements DeadLetters {
         return jdbi.withHandle(handle ->
                 handle.createQuery(BACKLOG)
                         .map((row, _) -> new Backlog(row.getInt(1), JdbcColumns.time(row, 2)))
+                        .one());
+    }
+
+    @Override
+    public List<DeadLetter> awaitingPerson(int most) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(AWAITING_OLDEST)
+                        .bind("waits", Delivery.AwaitsPerson.WAITS)
+                        .bind("most", most)
+                        .map((row, _) -> letter(row))
+                        .list());
+    }
+
+    @Override
+    public int countAwaitingPerson() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("SELECT count(*) " + AWAITING)
+                        .bind("waits", Delivery.AwaitsPerson.WAITS)
+                        .mapTo(Integer.class)
                         .one());
     }
 

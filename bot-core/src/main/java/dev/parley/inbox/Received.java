@@ -17,7 +17,7 @@ import java.util.Set;
  */
 record Received(Inbound inbound, String payload, String state, boolean urgent, boolean interrupts) {
 
-    private static final Set<String> INTERRUPTING = Set.of("stop", "reset");
+    private static final Set<String> INTERRUPTING = Set.of("stop", "reset", "opt-out");
 
     /** What tells one delivery from another. */
     record Key(String channel, String account, ExternalId externalId) {}

@@ -27,6 +27,26 @@ public sealed interface Delivery {
     record Postponed(Duration pause, String reason) implements Delivery {}
 
     /**
+     * Not said: the provider allows no message before the person writes again. It goes then, before
+     * what is said to them next. Does not count as an attempt.
+     *
+     * @param reason why
+     */
+    record AwaitsPerson(String reason) implements Delivery {
+
+        /** When it is looked at again though nobody wrote. */
+        public static final Duration LOOKED_AT_AGAIN = Duration.ofDays(3_650);
+
+        /** How the reason begins that the outbox keeps; operators' lists find it by that. */
+        public static final String WAITS = "waits for the person to write again: ";
+
+        /** What the outbox keeps as the reason. */
+        public static String reasonFor(String reason) {
+            return WAITS + reason;
+        }
+    }
+
+    /**
      * It certainly did not arrive and may be tried again: the provider refused the connection or
      * answered 5xx.
      */

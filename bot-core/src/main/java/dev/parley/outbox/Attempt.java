@@ -34,6 +34,11 @@ record Attempt(
                     named(State.SENT, reference.map(MessageReference::value), ifDone);
             case Delivery.Postponed(Duration pause, String reason) ->
                     because(State.POSTPONED, reason, later(pause));
+            case Delivery.AwaitsPerson(String reason) ->
+                    because(
+                            State.AWAITS_PERSON,
+                            Delivery.AwaitsPerson.reasonFor(reason),
+                            later(Delivery.AwaitsPerson.LOOKED_AT_AGAIN));
             case Delivery.Failed(String reason) -> again(State.FAILED, reason);
             case Delivery.Uncertain(String reason) ->
                     config.uncertain() == UncertainSend.HOLD

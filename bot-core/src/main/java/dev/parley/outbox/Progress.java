@@ -29,6 +29,8 @@ record Progress(
         SENT("sent", 0, 0),
         /** It waits for the provider's rate: the attempt does not count. */
         POSTPONED("pending", 1, 0),
+        /** It waits for the person to write again: the attempt does not count. */
+        AWAITS_PERSON("pending", 1, 0),
         /** It is tried again. */
         FAILED("pending", 0, 0),
         /** It may have arrived and is sent again. */

@@ -15,7 +15,7 @@ record SendMetrics(MeterRegistry registry) {
         String name =
                 switch (state) {
                     case SENT -> "parley.outbox.sent";
-                    case POSTPONED, MOVED -> "parley.outbox.postponed";
+                    case POSTPONED, AWAITS_PERSON, MOVED -> "parley.outbox.postponed";
                     case FAILED, UNCERTAIN, UNREACHABLE -> "parley.outbox.failed";
                     case DEAD, HELD -> "parley.dead.letters";
                 };

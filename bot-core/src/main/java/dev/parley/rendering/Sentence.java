@@ -45,6 +45,12 @@ public sealed interface Sentence {
 
     record ResetDone() implements Sentence {}
 
+    /** The last thing that a person is told who wants no messages. */
+    record OptedOut(Practice practice) implements Sentence {}
+
+    /** A person who wanted no messages wants them again. */
+    record OptedIn(Practice practice) implements Sentence {}
+
     /**
      * The models to choose from.
      *
@@ -250,8 +256,9 @@ public sealed interface Sentence {
      *
      * @param letters the oldest ones
      * @param count how many there are in all
+     * @param awaiting messages that are none yet, and go as soon as their person writes again
      */
-    record DeadLetters(List<Letter> letters, int count) implements Sentence {}
+    record DeadLetters(List<Letter> letters, int count, int awaiting) implements Sentence {}
 
     /**
      * A dead letter in the list.

@@ -1,8 +1,12 @@
 /**
- * The place of the WhatsApp channel; it holds no adapter yet, so Parley neither receives nor sends
- * there.
+ * The WhatsApp channel: which provider it goes through, and the names of its chats. Off without a
+ * provider.
  */
+@Configuration
+@Requires(property = "parley.whatsapp.provider", pattern = "\\S+")
 @NullMarked
 package dev.parley.whatsapp;
 
+import io.micronaut.context.annotation.Configuration;
+import io.micronaut.context.annotation.Requires;
 import org.jspecify.annotations.NullMarked;

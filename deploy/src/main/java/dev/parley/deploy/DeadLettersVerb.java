@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "deadletters",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "[list|show|replay|discard]",
+        synopsisSubcommandLabel = "[list|waiting|show|replay|discard]",
         description = {
             "Lists what could not be done however often it was tried: messages without an answer (turn-…) and answers"
                     + " that could not be sent (send-…).",
@@ -57,6 +57,23 @@ final class DeadLettersVerb implements Callable<Integer> {
             List<DeadLetter> oldest = parts.getBean(DeadLetters.class).oldest(MOST);
             if (oldest.isEmpty()) {
                 console.say("There are no dead letters.");
+            }
+            oldest.forEach(letter -> console.say(line(letter, now)));
+            return 0;
+        });
+    }
+
+    @Command(
+            name = "waiting",
+            description =
+                    "Messages that are no dead letters: they go as soon as their person writes again.",
+            mixinStandardHelpOptions = true)
+    int waiting() throws IOException {
+        return program.lend(parts -> {
+            Instant now = parts.getBean(InstantSource.class).instant();
+            List<DeadLetter> oldest = parts.getBean(DeadLetters.class).awaitingPerson(MOST);
+            if (oldest.isEmpty()) {
+                console.say("No message waits for its person.");
             }
             oldest.forEach(letter -> console.say(line(letter, now)));
             return 0;

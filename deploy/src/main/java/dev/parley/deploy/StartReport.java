@@ -26,7 +26,7 @@ final class StartReport {
                 "Parley is ready: %s (%s)".formatted(started.address(), started.times().total()));
         console.say("");
         line(console, "Telegram", telegram());
-        line(console, "WhatsApp", "off (not part of this version yet)");
+        line(console, "WhatsApp", whatsapp());
         line(console, "Mail", "off (not part of this version yet)");
         line(console, "Answers by", model());
         line(console, "Knowledge", knowledge());
@@ -58,6 +58,22 @@ final class StartReport {
                         + settings.text(Catalogue.PUBLIC_URL).replaceAll("/+$", "")
                         + "/webhooks/telegram"
                 : "on, updates are fetched (polling)";
+    }
+
+    private String whatsapp() {
+        if (!roles.has(Role.WHATSAPP)) {
+            return "off (not among the roles of this process)";
+        }
+        return settings.get(Catalogue.WHATSAPP_PROVIDER)
+                .map(provider ->
+                        "on through %s, events come to %s/webhooks/whatsapp%s"
+                                .formatted(
+                                        provider,
+                                        settings.get(Catalogue.PUBLIC_URL)
+                                                .map(url -> url.replaceAll("/+$", ""))
+                                                .orElse("https://<your public name>"),
+                                        provider.equals("twilio") ? "/twilio" : ""))
+                .orElse("off (set PARLEY_WHATSAPP_PROVIDER to cloud, 360dialog or twilio)");
     }
 
     private String model() {

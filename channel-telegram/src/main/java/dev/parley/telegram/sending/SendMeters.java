@@ -31,6 +31,7 @@ final class SendMeters {
         return switch (delivery) {
             case Delivery.Sent _ -> "sent";
             case Delivery.Postponed _ -> "postponed";
+            case Delivery.AwaitsPerson _ -> "awaits_person";
             case Delivery.Failed _ -> "failed";
             case Delivery.Uncertain _ -> "uncertain";
             case Delivery.Refused _ -> "refused";

@@ -45,7 +45,8 @@ public record UpdateMapping(BotIdentity bot, Instant received) {
         OptionalLong id = fields.integer("update_id");
         if (id.isEmpty() || id.getAsLong() < 0) {
             return new Outcome.Malformed(
-                    new Delivered(Fingerprint.of(update), 0, received).trace("malformed", bot),
+                    new Delivered(ExternalId.ofContent(update.toString()), 0, received)
+                            .trace("malformed", bot),
                     "update");
         }
         Delivered delivered =

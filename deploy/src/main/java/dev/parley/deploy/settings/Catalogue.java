@@ -126,6 +126,12 @@ public final class Catalogue {
                     .checked(Check.oneOf("polling", "webhook"))
                     .property("parley.telegram.mode");
 
+    public static final Setting WHATSAPP_PROVIDER =
+            Setting.of("PARLEY_WHATSAPP_PROVIDER", "who stands between Parley and WhatsApp")
+                    .otherwise("none: channel off")
+                    .checked(Check.oneOf("cloud", "360dialog", "twilio"))
+                    .property("parley.whatsapp.provider");
+
     public static final Setting AI_CORE_URL =
             Setting.of("PARLEY_AI_CORE_URL", "a separate AI core to ask")
                     .otherwise("none: in-process")
@@ -172,6 +178,16 @@ public final class Catalogue {
                                             "1 to 256 of A-Z, a-z, 0-9, _ and -",
                                             "[A-Za-z0-9_-]{1,256}"))
                             .property("parley.telegram.webhook-secret"),
+                    WHATSAPP_PROVIDER,
+                    WhatsAppSettings.TOKEN,
+                    WhatsAppSettings.PHONE_NUMBER_ID,
+                    WhatsAppSettings.APP_SECRET,
+                    WhatsAppSettings.VERIFY_TOKEN,
+                    WhatsAppSettings.API_URL,
+                    WhatsAppSettings.TWILIO_ACCOUNT_SID,
+                    WhatsAppSettings.TWILIO_AUTH_TOKEN,
+                    WhatsAppSettings.TWILIO_FROM,
+                    WhatsAppSettings.TWILIO_API_URL,
                     Setting.of(
                                     "PARLEY_OLLAMA_URL",
                                     "Ollama; without a server there, other models answer")
@@ -289,12 +305,7 @@ public final class Catalogue {
 
     /** Names that belong to Parley but to no part of it that is here yet. */
     private static final List<String> NOT_YET =
-            List.of(
-                    "PARLEY_WHATSAPP_",
-                    "PARLEY_TWILIO_",
-                    "PARLEY_MAIL_",
-                    "PARLEY_IMAP_",
-                    "PARLEY_SMTP_");
+            List.of("PARLEY_MAIL_", "PARLEY_IMAP_", "PARLEY_SMTP_");
 
     /** What the script deploy/parley reads itself. */
     private static final List<String> OF_THE_SCRIPT = List.of("PARLEY_JAVA_OPTS");

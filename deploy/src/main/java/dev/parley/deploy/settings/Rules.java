@@ -11,6 +11,7 @@ final class Rules {
 
     static void check(Settings settings) {
         webhookNeedsPublicUrl(settings);
+        WhatsAppSettings.check(settings);
         separateAiCoreNeedsKey(settings);
         knowledgeIsInFolder(settings);
     }

@@ -33,6 +33,16 @@ class SettingsTest {
             PARLEY_TELEGRAM_API_URL = https://api.telegram.org
             PARLEY_TELEGRAM_MODE = polling
             PARLEY_TELEGRAM_WEBHOOK_SECRET = derived from the token
+            PARLEY_WHATSAPP_PROVIDER = none: channel off
+            PARLEY_WHATSAPP_TOKEN = none
+            PARLEY_WHATSAPP_PHONE_NUMBER_ID = none
+            PARLEY_WHATSAPP_APP_SECRET = none
+            PARLEY_WHATSAPP_VERIFY_TOKEN = none
+            PARLEY_WHATSAPP_API_URL = the provider's own
+            PARLEY_TWILIO_ACCOUNT_SID = none
+            PARLEY_TWILIO_AUTH_TOKEN = none
+            PARLEY_TWILIO_FROM = none
+            PARLEY_TWILIO_API_URL = Twilio's own
             PARLEY_OLLAMA_URL = http://127.0.0.1:11434
             PARLEY_OPENAI_URL = none
             PARLEY_OPENAI_API_KEY = none
@@ -133,6 +143,10 @@ class SettingsTest {
                     PARLEY_TURN_QUIET_MILLIS | -1 | PARLEY_TURN_QUIET_MILLIS is "-1" (environment): expected a whole number from 0 to 60000
                     PARLEY_KNOWLEDGE_DIR | /no/such | PARLEY_KNOWLEDGE_DIR is "/no/such": expected a folder that can be read
                     PARLEY_TELEGRAM_TOKEN_FILE | /no/such | PARLEY_TELEGRAM_TOKEN_FILE: /no/such cannot be read: expected the path of a readable file that holds the value
+                    PARLEY_WHATSAPP_PROVIDER | meta | PARLEY_WHATSAPP_PROVIDER is "meta" (environment): expected one of cloud, 360dialog, twilio
+                    PARLEY_WHATSAPP_PROVIDER | cloud | PARLEY_WHATSAPP_TOKEN is missing: with PARLEY_WHATSAPP_PROVIDER=cloud, expected access token of the Cloud API or key of 360dialog
+                    PARLEY_WHATSAPP_PROVIDER | twilio | PARLEY_TWILIO_ACCOUNT_SID is missing: with PARLEY_WHATSAPP_PROVIDER=twilio, expected the account at Twilio
+                    PARLEY_TWILIO_FROM | 0612 | PARLEY_TWILIO_FROM is "0612" (environment): expected a number such as +15550783881
                     PARLEY_AI_CORE_URL | http://ai | PARLEY_AI_CORE_KEY is missing: with PARLEY_AI_CORE_URL, expected the API key of that AI core
                     """)
     void a_wrong_value_stops_the_start_with_one_line(String variable, String value, String line) {
@@ -200,10 +214,10 @@ class SettingsTest {
                                 "PARLEY_REDIS_URL", "redis://:hidden@one,redis://user:hidden@two"));
         assertThat(settings.lines())
                 .contains(
-                        "PARLEY_TELEGRAM_TOKEN           ********  (environment)",
-                        "PARLEY_DATABASE_URL             postgresql://parley:********@db:5432/parley  (environment)",
-                        "PARLEY_REDIS_URL                redis://:********@one,redis://user:********@two  (environment)",
-                        "PARLEY_HTTP_PORT                8080  (default)")
+                        "PARLEY_TELEGRAM_TOKEN            ********  (environment)",
+                        "PARLEY_DATABASE_URL              postgresql://parley:********@db:5432/parley  (environment)",
+                        "PARLEY_REDIS_URL                 redis://:********@one,redis://user:********@two  (environment)",
+                        "PARLEY_HTTP_PORT                 8080  (default)")
                 .noneMatch(line -> line.contains("hidden") || line.contains("12:ab"));
     }
 

@@ -1,0 +1,9 @@
+-- Who wants no messages, and who wants them again: the last word of each that counts.
+CREATE TABLE opt_out (
+    channel text        NOT NULL,
+    account text        NOT NULL,
+    chat    text        NOT NULL,
+    is_out  boolean     NOT NULL,
+    told_at timestamptz NOT NULL,
+    PRIMARY KEY (channel, account, chat)
+);

@@ -1,0 +1,79 @@
+package dev.parley.whatsapp.cloud;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.MessageReference;
+import dev.parley.whatsapp.WhatsAppChat;
+import dev.parley.whatsapp.sending.WhatsAppMessage;
+import dev.parley.whatsapp.sending.WhatsAppMessage.Choice;
+import java.util.List;
+
+/** Fills in the Cloud API's forms. */
+final class MessageForm {
+
+    private static final int MOST_BUTTONS = 3;
+
+    /** What stands on the button that opens a list; a sign, since the language is the text's. */
+    private static final String OPEN_LIST = "☰";
+
+    private MessageForm() {}
+
+    static String of(WhatsAppChat to, WhatsAppMessage message) {
+        ObjectNode form = form();
+        form.put("recipient_type", "individual");
+        form.put(to.isNumber() ? "to" : "recipient", to.name());
+        message.quotes()
+                .ifPresent(quoted -> form.putObject("context").put("message_id", quoted.value()));
+        if (message.choices().isEmpty()) {
+            form.put("type", "text");
+            form.putObject("text").put("preview_url", false).put("body", message.text());
+        } else {
+            form.put("type", "interactive");
+            form.set("interactive", interactive(message));
+        }
+        return form.toString();
+    }
+
+    /** Marks a message as read, and shows that an answer is being written. */
+    static String typing(MessageReference received) {
+        ObjectNode form = form();
+        form.put("status", "read");
+        form.put("message_id", received.value());
+        form.putObject("typing_indicator").put("type", "text");
+        return form.toString();
+    }
+
+    private static ObjectNode form() {
+        return JsonNodeFactory.instance.objectNode().put("messaging_product", "whatsapp");
+    }
+
+    private static ObjectNode interactive(WhatsAppMessage message) {
+        boolean buttons = message.choices().size() <= MOST_BUTTONS;
+        ObjectNode interactive = JsonNodeFactory.instance.objectNode();
+        interactive.put("type", buttons ? "button" : "list");
+        interactive.putObject("body").put("text", message.text());
+        ObjectNode action = interactive.putObject("action");
+        if (buttons) {
+            buttons(action.putArray("buttons"), message.choices());
+        } else {
+            action.put("button", OPEN_LIST);
+            rows(action.putArray("sections").addObject().putArray("rows"), message.choices());
+        }
+        return interactive;
+    }
+
+    private static void buttons(ArrayNode buttons, List<Choice> choices) {
+        choices.forEach(choice ->
+                buttons.addObject()
+                        .put("type", "reply")
+                        .putObject("reply")
+                        .put("id", choice.words())
+                        .put("title", choice.title()));
+    }
+
+    private static void rows(ArrayNode rows, List<Choice> choices) {
+        choices.forEach(
+                choice -> rows.addObject().put("id", choice.words()).put("title", choice.title()));
+    }
+}

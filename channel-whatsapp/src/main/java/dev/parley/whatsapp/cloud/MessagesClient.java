@@ -1,0 +1,14 @@
+package dev.parley.whatsapp.cloud;
+
+import io.micronaut.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+
+/** The endpoint {@code messages} of the Cloud API. */
+interface MessagesClient {
+
+    /**
+     * Posts a message, or a mark on a received one, once. The future fails with an {@link
+     * io.micronaut.http.client.exceptions.HttpClientException} for an error status, too.
+     */
+    CompletableFuture<HttpResponse<String>> post(String json);
+}

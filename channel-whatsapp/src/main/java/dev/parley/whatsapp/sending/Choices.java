@@ -1,0 +1,48 @@
+package dev.parley.whatsapp.sending;
+
+import dev.parley.whatsapp.sending.WhatsAppMessage.Choice;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Answers as WhatsApp shows them: up to three as buttons, up to ten as a list. What does not fit
+ * either way is left out, since the text names the answers, too. Pure.
+ */
+final class Choices {
+
+    private static final int MOST_BUTTONS = 3;
+    private static final int BUTTON_TITLE = 20;
+    private static final int MOST_ROWS = 10;
+    private static final int ROW_TITLE = 24;
+    private static final int LONGEST_WORDS = 200;
+    private static final int LONGEST_TEXT = 1_024;
+
+    private Choices() {}
+
+    /** The choices below a text; none where they cannot be shown. */
+    static List<Choice> below(String text, List<String> answers) {
+        if (answers.size() > MOST_ROWS
+                || text.length() > LONGEST_TEXT
+                || answers.stream().anyMatch(words -> words.length() > LONGEST_WORDS)) {
+            return List.of();
+        }
+        int longest = answers.size() <= MOST_BUTTONS ? BUTTON_TITLE : ROW_TITLE;
+        List<Choice> choices =
+                answers.stream().map(words -> new Choice(words, title(words, longest))).toList();
+        return areDistinct(choices) ? choices : List.of();
+    }
+
+    /** WhatsApp takes no two buttons of one title. */
+    private static boolean areDistinct(List<Choice> choices) {
+        var titles = new HashSet<String>();
+        return choices.stream().allMatch(choice -> titles.add(choice.title()));
+    }
+
+    private static String title(String words, int longest) {
+        if (words.length() <= longest) {
+            return words;
+        }
+        int end = Character.isHighSurrogate(words.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return words.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,102 @@
+package dev.parley.whatsapp.sending;
+
+import dev.parley.channel.Channel;
+import dev.parley.conversation.ChannelName;
+import dev.parley.conversation.ConversationAddress;
+import dev.parley.conversation.RichText;
+import dev.parley.outbound.Delivery;
+import dev.parley.outbound.Outbound;
+import dev.parley.outbound.OutboundMessage;
+import dev.parley.pacing.Circuit;
+import dev.parley.pacing.SendRate;
+import dev.parley.whatsapp.RecentMessages;
+import dev.parley.whatsapp.WhatsAppChat;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+
+/** Sends to WhatsApp, whichever provider stands between. */
+@Singleton
+final class WhatsAppChannel implements Channel {
+
+    /** WhatsApp shows it for 25 seconds, or until the answer comes. */
+    private static final Duration TYPING_LASTS = Duration.ofSeconds(20);
+
+    private final Transport transport;
+    private final SendRate rate;
+    private final Circuit circuit;
+    private final RecentMessages recent;
+    private final TypingIndicator typing;
+
+    WhatsAppChannel(
+            Transport transport,
+            @Named(SendingBeans.WHATSAPP) SendRate rate,
+            @Named(SendingBeans.WHATSAPP) Circuit circuit,
+            RecentMessages recent,
+            TypingIndicator typing) {
+        this.transport = transport;
+        this.rate = rate;
+        this.circuit = circuit;
+        this.recent = recent;
+        this.typing = typing;
+    }
+
+    @Override
+    public ChannelName name() {
+        return WhatsAppChat.CHANNEL;
+    }
+
+    @Override
+    public List<RichText> parts(RichText text) {
+        return Markup.parts(text, transport.longestText());
+    }
+
+    @Override
+    public Delivery deliver(Outbound outbound) {
+        if (!recent.mayBeAnswered(outbound.conversation())) {
+            return new Delivery.AwaitsPerson("WhatsApp's 24 hours are over");
+        }
+        try {
+            return circuit.through(() -> inTurn(outbound));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Delivery.Uncertain("interrupted while sending");
+        }
+    }
+
+    @Override
+    public void showTyping(ConversationAddress conversation) {
+        typing.show(conversation);
+    }
+
+    @Override
+    public Duration typingLasts() {
+        return TYPING_LASTS;
+    }
+
+    private Delivery inTurn(Outbound outbound) throws InterruptedException {
+        Duration wait = rate.acquire(outbound.conversation());
+        return wait.isPositive()
+                ? new Delivery.Postponed(wait, "WhatsApp's rate limit")
+                : send(outbound);
+    }
+
+    private Delivery send(Outbound outbound) throws InterruptedException {
+        WhatsAppChat to = WhatsAppChat.of(outbound.conversation());
+        Answer answer = transport.send(to, message(outbound.message()));
+        Delivery delivery = Outcome.of(answer);
+        if (delivery instanceof Delivery.Postponed(Duration wait, _)) {
+            rate.hold(outbound.conversation(), wait);
+        }
+        return delivery;
+    }
+
+    private WhatsAppMessage message(OutboundMessage message) {
+        String text = Markup.fitting(message.text(), transport.longestText());
+        return new WhatsAppMessage(
+                text,
+                transport.hasButtons() ? Choices.below(text, message.choices()) : List.of(),
+                message.quotes());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.parley.whatsapp.sending;
+
+import dev.parley.conversation.MessageReference;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message in WhatsApp's form.
+ *
+ * @param text the words with WhatsApp's own formatting
+ * @param choices what stands on the buttons or in the list below it; none: a plain text
+ * @param quotes the message it answers, where a reply should show that
+ */
+public record WhatsAppMessage(
+        String text, List<Choice> choices, Optional<MessageReference> quotes) {
+
+    /**
+     * One thing to touch.
+     *
+     * @param words what touching it says
+     * @param title what stands on it, possibly shortened
+     */
+    public record Choice(String words, String title) {}
+
+    public WhatsAppMessage {
+        choices = List.copyOf(choices);
+    }
+}

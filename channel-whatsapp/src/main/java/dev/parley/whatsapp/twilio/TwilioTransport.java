@@ -1,0 +1,119 @@
+package dev.parley.whatsapp.twilio;
+
+import com.twilio.exception.ApiException;
+import com.twilio.exception.TwilioException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.rest.messaging.v2.TypingIndicator;
+import com.twilio.type.PhoneNumber;
+import dev.parley.conversation.MessageReference;
+import dev.parley.whatsapp.TwilioConfig;
+import dev.parley.whatsapp.WhatsAppChat;
+import dev.parley.whatsapp.WhatsAppConfig;
+import dev.parley.whatsapp.event.TwilioError;
+import dev.parley.whatsapp.sending.Answer;
+import dev.parley.whatsapp.sending.CallFailure;
+import dev.parley.whatsapp.sending.Meaning;
+import dev.parley.whatsapp.sending.Transport;
+import dev.parley.whatsapp.sending.WhatsAppMessage;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Sends through Twilio. Buttons would need a template of Twilio's for each text, so choices stay
+ * words.
+ */
+@Singleton
+final class TwilioTransport implements Transport {
+
+    private static final int LONGEST_TEXT = 1_600;
+
+    private final TwilioConfig config;
+    private final URI statusCallback;
+    private final TwilioRestClient client;
+
+    TwilioTransport(TwilioConfig config, WhatsAppConfig whatsapp) {
+        this.config = config;
+        this.statusCallback =
+                URI.create(whatsapp.publicUrl().orElseThrow() + "/webhooks/whatsapp/twilio/status");
+        this.client =
+                new TwilioRestClient.Builder(config.accountSid(), config.authToken())
+                        .httpClient(new OneAttemptClient(config))
+                        .build();
+    }
+
+    @Override
+    public int longestText() {
+        return LONGEST_TEXT;
+    }
+
+    @Override
+    public boolean hasButtons() {
+        return false;
+    }
+
+    @Override
+    public Answer send(WhatsAppChat to, WhatsAppMessage message) {
+        return answer(() -> {
+            String sid =
+                    new MessageCreator(
+                                    address(to.name()), address(config.account()), message.text())
+                            .setStatusCallback(statusCallback)
+                            .create(client)
+                            .getSid();
+            return Optional.ofNullable(sid).map(MessageReference::new);
+        });
+    }
+
+    @Override
+    public Answer showTyping(MessageReference received) {
+        return answer(() -> {
+            TypingIndicator.creator(TypingIndicator.Channel.WHATSAPP, received.value())
+                    .create(client);
+            return Optional.empty();
+        });
+    }
+
+    private static PhoneNumber address(String name) {
+        return new PhoneNumber("whatsapp:" + name);
+    }
+
+    private static Answer answer(Supplier<Optional<MessageReference>> call) {
+        try {
+            return new Answer.Taken(call.get());
+        } catch (ForeignAnswerException foreign) {
+            return new Answer.Garbled(foreign.status());
+        } catch (ApiException refused) {
+            return refused(refused);
+        } catch (TwilioException failure) {
+            return CallFailure.answer(failure);
+        }
+    }
+
+    private static Answer refused(ApiException refused) {
+        Integer status = refused.getStatusCode();
+        Integer code = refused.getCode();
+        if (code == null || code == 0) {
+            return status == null ? CallFailure.answer(refused) : new Answer.Garbled(status);
+        }
+        TwilioError error = new TwilioError(code);
+        return new Answer.Rejected(meaning(code, status == null ? 0 : status), error.words());
+    }
+
+    private static Meaning meaning(int code, int status) {
+        return switch (code) {
+            case 63_016 -> Meaning.WINDOW_CLOSED;
+            case 20_429, 63_017, 63_018, 63_038 -> Meaning.TOO_FAST;
+            case 21_211, 21_610, 21_614, 63_024 -> Meaning.UNREACHABLE;
+            case 20_003, 63_007 -> Meaning.FAILED;
+            default ->
+                    status == 429
+                            ? Meaning.TOO_FAST
+                            : status == 401 || status == 403 || status >= 500
+                                    ? Meaning.FAILED
+                                    : Meaning.REFUSED;
+        };
+    }
+}

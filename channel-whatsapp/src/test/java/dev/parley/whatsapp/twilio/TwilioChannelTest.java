@@ -1,0 +1,129 @@
+package dev.parley.whatsapp.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.channel.Channel;
+import dev.parley.conversation.MessageReference;
+import dev.parley.conversation.RichText;
+import dev.parley.outbound.Delivery;
+import dev.parley.outbound.Outbound;
+import dev.parley.outbound.OutboundId;
+import dev.parley.outbound.OutboundMessage;
+import dev.parley.testservers.whatsapp.CloudFault;
+import dev.parley.testservers.whatsapp.WhatsAppSent;
+import dev.parley.whatsapp.TwilioFixture;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TwilioChannelTest {
+
+    private static final String ANA = "+40721000001";
+
+    private final TwilioFixture whatsapp = new TwilioFixture();
+    private final Channel channel = whatsapp.the(Channel.class);
+
+    @AfterEach
+    void close() {
+        whatsapp.close();
+    }
+
+    @Test
+    void a_message_arrives_and_its_id_comes_back() {
+        Delivery delivery = deliver(ANA, plain("Hello șî 👋 & more=1"));
+        WhatsAppSent sent = whatsapp.server().sent().all().getFirst();
+        assertThat(sent.text()).isEqualTo("Hello șî 👋 & more=1");
+        assertThat(sent.to()).isEqualTo(ANA);
+        assertThat(delivery)
+                .isEqualTo(new Delivery.Sent(Optional.of(new MessageReference(sent.id()))));
+    }
+
+    @Test
+    void who_is_known_by_an_id_is_written_to_by_it() {
+        assertThat(deliver("RO.1a2B3c", plain("Hello"))).isInstanceOf(Delivery.Sent.class);
+        assertThat(whatsapp.server().sentTo("RO.1a2B3c")).hasSize(1);
+    }
+
+    @Test
+    void choices_are_left_to_the_words_of_the_text() {
+        deliver(ANA, plain("Please answer yes or no.").offering(List.of("Yes", "No")));
+        assertThat(whatsapp.server().sent().all())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.text()).isEqualTo("Please answer yes or no."));
+    }
+
+    @Test
+    void a_long_text_is_cut_to_what_twilio_takes() {
+        RichText longText = RichText.plain("One sentence after the other. ".repeat(100));
+        assertThat(channel.parts(longText))
+                .hasSize(2)
+                .allSatisfy(part ->
+                        assertThat(deliver(ANA, message(part))).isInstanceOf(Delivery.Sent.class));
+    }
+
+    @Test
+    void what_twilios_errors_mean() {
+        assertThat(failing(400, 63_016)).isInstanceOf(Delivery.AwaitsPerson.class);
+        assertThat(failing(400, 21_610)).isInstanceOf(Delivery.Unreachable.class);
+        assertThat(failing(401, 20_003)).isInstanceOf(Delivery.Failed.class);
+        assertThat(failing(500, 20_500)).isInstanceOf(Delivery.Failed.class);
+        assertThat(failing(400, 63_021))
+                .isEqualTo(new Delivery.Refused("Twilio says 63021: WhatsApp refuses the content"));
+        assertThat(failing(429, 20_429)).isInstanceOf(Delivery.Postponed.class);
+    }
+
+    @Test
+    void a_server_error_is_not_repeated_by_the_sdk() {
+        whatsapp.server().faults().next(1, new CloudFault.GatewayError(502));
+        assertThat(deliver(ANA, plain("Hello"))).isInstanceOf(Delivery.Failed.class);
+        assertThat(whatsapp.server().sent().all()).isEmpty();
+    }
+
+    @Test
+    void a_message_that_was_taken_without_an_answer_is_uncertain_and_not_repeated() {
+        whatsapp.server().faults().next(1, new CloudFault.CutAfter());
+        assertThat(deliver(ANA, plain("Hello"))).isInstanceOf(Delivery.Uncertain.class);
+        whatsapp.server().faults().next(1, new CloudFault.AnswerLate(Duration.ofSeconds(4)));
+        assertThat(deliver(ANA, plain("Hello"))).isInstanceOf(Delivery.Uncertain.class);
+        assertThat(whatsapp.server().sent().all()).hasSize(2);
+    }
+
+    @Test
+    void a_twilio_that_cannot_be_reached_has_got_nothing() {
+        whatsapp.server().refuseConnections();
+        assertThat(deliver(ANA, plain("Hello"))).isInstanceOf(Delivery.Failed.class);
+        whatsapp.server().acceptConnections();
+        assertThat(deliver(ANA, plain("Hello"))).isInstanceOf(Delivery.Sent.class);
+    }
+
+    @Test
+    void who_waits_for_an_answer_sees_that_it_is_being_written() {
+        whatsapp.serve();
+        String question = whatsapp.server().says(ANA, "When do you open?");
+        await().until(() -> !whatsapp.inbox().stored().isEmpty());
+        channel.showTyping(whatsapp.conversation(ANA));
+        await().untilAsserted(() ->
+                assertThat(whatsapp.server().typing().all()).containsExactly(question));
+    }
+
+    private Delivery failing(int status, int code) {
+        whatsapp.server().faults().next(1, new CloudFault.Refused(status, code, "in their words"));
+        return deliver("+4072200" + code, plain("Hello"));
+    }
+
+    private Delivery deliver(String person, OutboundMessage message) {
+        return channel.deliver(
+                new Outbound(new OutboundId(1), whatsapp.conversation(person), message));
+    }
+
+    private static OutboundMessage plain(String text) {
+        return message(RichText.plain(text));
+    }
+
+    private static OutboundMessage message(RichText text) {
+        return new OutboundMessage(text, Optional.empty(), Optional.empty());
+    }
+}

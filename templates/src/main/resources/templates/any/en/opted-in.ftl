@@ -1,0 +1,1 @@
+Welcome back: ${practice.name} will answer you here again. To receive no more messages, send STOP. How can I help you?

@@ -1,0 +1,1 @@
+Vous ne recevrez plus de messages de ${practice.name} ici. Pour nous écrire à nouveau, envoyez START. Par téléphone, vous nous joignez au ${practice.phone}&nbsp;; en cas d’urgence, appelez le ${practice.emergency}.

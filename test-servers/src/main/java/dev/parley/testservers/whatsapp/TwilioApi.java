@@ -1,0 +1,158 @@
+package dev.parley.testservers.whatsapp;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.testservers.FaultPlan;
+import dev.parley.testservers.Journal;
+import dev.parley.testservers.Json;
+import dev.parley.testservers.Reply;
+import dev.parley.testservers.Request;
+import dev.parley.testservers.RequestHandler;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** Twilio's endpoints for messages and for the sign that an answer is being written. */
+final class TwilioApi implements RequestHandler {
+    private static final String MESSAGES =
+            "/2010-04-01/Accounts/" + TwilioServer.ACCOUNT_SID + "/Messages.json";
+    private static final String TYPING = "/v2/Indicators/Typing.json";
+    private static final String BASIC =
+            "Basic "
+                    + Base64.getEncoder()
+                            .encodeToString(
+                                    (TwilioServer.ACCOUNT_SID + ":" + TwilioServer.AUTH_TOKEN)
+                                            .getBytes(StandardCharsets.UTF_8));
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "whatsapp:(\\+[1-9][0-9]{6,14}|[A-Z]{2}\\.(ENT\\.)?[A-Za-z0-9]{1,128})");
+    private static final Set<String> FIELDS = Set.of("To", "From", "Body", "StatusCallback");
+    private static final int LONGEST_BODY = 1_600;
+
+    private final Journal<WhatsAppSent> sent = new Journal<>();
+    private final Journal<String> typing = new Journal<>();
+    private final PlannedFaults faults = new PlannedFaults();
+    private final Set<String> received = ConcurrentHashMap.newKeySet();
+
+    Journal<WhatsAppSent> sent() {
+        return sent;
+    }
+
+    Journal<String> typing() {
+        return typing;
+    }
+
+    FaultPlan<CloudFault> faults() {
+        return faults.plan();
+    }
+
+    void knows(String sid) {
+        received.add(sid);
+    }
+
+    @Override
+    public Reply handle(Request request) throws InterruptedException {
+        if (!request.header("Authorization").equals(Optional.of(BASIC))) {
+            return error(401, 20_003, "Authenticate");
+        }
+        Map<String, String> fields = form(request.body());
+        return switch (request.method() + " " + request.path()) {
+            case "POST " + MESSAGES -> send(fields);
+            case "POST " + TYPING -> type(fields);
+            default -> error(404, 20_404, "The requested resource was not found");
+        };
+    }
+
+    private Reply type(Map<String, String> fields) {
+        String id = fields.getOrDefault("messageId", "");
+        if (!fields.getOrDefault("channel", "").equals("whatsapp") || !received.contains(id)) {
+            return error(400, 20_001, "Invalid parameter");
+        }
+        typing.add(id);
+        return Reply.json(200, Json.object().put("success", true));
+    }
+
+    private Reply send(Map<String, String> fields) throws InterruptedException {
+        Optional<Reply> wrong = check(fields);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
+        WhatsAppSent message =
+                new WhatsAppSent(
+                        TwilioServer.sid("SM"),
+                        fields.getOrDefault("To", "").replaceFirst("^whatsapp:", ""),
+                        fields.getOrDefault("Body", ""),
+                        "text",
+                        List.of(),
+                        Optional.empty());
+        return faults.answer(
+                () -> done(message),
+                refused -> error(refused.httpStatus(), refused.code(), refused.text()));
+    }
+
+    private static Optional<Reply> check(Map<String, String> fields) {
+        String body = fields.getOrDefault("Body", "");
+        if (!FIELDS.containsAll(fields.keySet()) || body.isBlank()) {
+            return Optional.of(error(400, 21_602, "Message body is required"));
+        }
+        if (!ADDRESS.matcher(fields.getOrDefault("To", "")).matches()) {
+            return Optional.of(error(400, 21_211, "Invalid 'To' Phone Number"));
+        }
+        if (!fields.getOrDefault("From", "").equals("whatsapp:" + TwilioServer.FROM)) {
+            return Optional.of(error(400, 63_007, "Twilio could not find a Channel"));
+        }
+        if (body.length() > LONGEST_BODY) {
+            return Optional.of(error(400, 21_617, "The concatenated message body is too long"));
+        }
+        String callback = fields.getOrDefault("StatusCallback", "");
+        return callback.isEmpty() || URI.create(callback).isAbsolute()
+                ? Optional.empty()
+                : Optional.of(error(400, 21_609, "Invalid StatusCallback"));
+    }
+
+    private Reply done(WhatsAppSent message) {
+        sent.add(message);
+        ObjectNode answer =
+                Json.object()
+                        .put("sid", message.id())
+                        .put("account_sid", TwilioServer.ACCOUNT_SID)
+                        .put("status", "queued")
+                        .put("body", message.text())
+                        .put("to", "whatsapp:" + message.to())
+                        .put("from", "whatsapp:" + TwilioServer.FROM)
+                        .put("direction", "outbound-api");
+        return Reply.json(201, answer);
+    }
+
+    private static Reply error(int status, int code, String text) {
+        return Reply.json(
+                status,
+                Json.object()
+                        .put("code", code)
+                        .put("message", text)
+                        .put("more_info", "https://www.twilio.com/docs/errors/" + code)
+                        .put("status", status));
+    }
+
+    private static Map<String, String> form(String body) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String pair : body.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+            }
+        }
+        return fields;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}
