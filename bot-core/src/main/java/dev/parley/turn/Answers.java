@@ -146,7 +146,7 @@ final class Answers {
                         session.history(),
                         background(session, said.last()),
                         session.model(),
-                        true);
+                        !said.last().sender().unverified());
         try (Typing _ = Typing.in(address, speech.channel(address.channel()))) {
             return core.reply(question);
         }

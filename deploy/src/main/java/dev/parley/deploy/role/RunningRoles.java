@@ -3,6 +3,7 @@ package dev.parley.deploy.role;
 import dev.parley.channel.Channel;
 import dev.parley.conversation.ChannelName;
 import dev.parley.deploy.knowledge.KnowledgeKeeper;
+import dev.parley.mail.receiving.MailReceiver;
 import dev.parley.outbox.OutboxSenders;
 import dev.parley.telegram.receiving.TelegramReceiver;
 import dev.parley.turn.ConversationWorkers;
@@ -27,6 +28,7 @@ public final class RunningRoles implements AutoCloseable {
     private final BeanProvider<ConversationWorkers> workers;
     private final BeanProvider<OutboxSenders> senders;
     private final BeanProvider<TelegramReceiver> telegram;
+    private final BeanProvider<MailReceiver> mail;
     private final BeanProvider<KnowledgeKeeper> knowledge;
     private final Collection<Channel> channels;
     private final Deque<Runnable> stops = new ArrayDeque<>();
@@ -38,6 +40,7 @@ public final class RunningRoles implements AutoCloseable {
             BeanProvider<ConversationWorkers> workers,
             BeanProvider<OutboxSenders> senders,
             BeanProvider<TelegramReceiver> telegram,
+            BeanProvider<MailReceiver> mail,
             BeanProvider<KnowledgeKeeper> knowledge,
             Collection<Channel> channels) {
         this.roles = roles;
@@ -45,6 +48,7 @@ public final class RunningRoles implements AutoCloseable {
         this.workers = workers;
         this.senders = senders;
         this.telegram = telegram;
+        this.mail = mail;
         this.knowledge = knowledge;
         this.channels = channels;
     }
@@ -63,6 +67,9 @@ public final class RunningRoles implements AutoCloseable {
         }
         if (roles.has(Role.TELEGRAM) && telegram.isPresent()) {
             stops.push(telegram.get().start()::close);
+        }
+        if (roles.has(Role.MAIL) && mail.isPresent()) {
+            stops.push(mail.get().start()::close);
         }
         running = true;
     }
