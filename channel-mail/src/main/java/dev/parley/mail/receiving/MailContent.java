@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class MailContent {
 
     private static final Pattern COMMAND =
-            Pattern.compile("(?s)^/([A-Za-z][A-Za-z_-]{0,31})(?:[ \\t]+([^\\n]*))?(?:\\n.*)?$");
+            Pattern.compile("(?s)^/([A-Za-z][A-Za-z0-9_]{0,31})(?:[ \\t]+([^\\n]*))?(?:\\n.*)?$");
 
     private static final Set<String> ENCRYPTED =
             Set.of(

@@ -6,6 +6,7 @@ import dev.parley.conversation.PersonAddress;
 import dev.parley.conversation.Sender;
 import dev.parley.inbound.ExternalId;
 import dev.parley.inbound.Inbound;
+import dev.parley.inbound.InboundContent;
 import dev.parley.inbound.InboundContent.Ignored;
 import dev.parley.inbox.Inbox;
 import dev.parley.inbox.InboxUnavailableException;
@@ -47,6 +48,7 @@ final class MailIntake {
     private final MailConfig config;
     private final MailFilter filter;
     private final MailThreads threads;
+    private final StopWords stopWords;
     private final Stores stores;
     private final InstantSource clock;
     private final MeterRegistry meters;
@@ -55,12 +57,14 @@ final class MailIntake {
             MailConfig config,
             MailFilter filter,
             MailThreads threads,
+            StopWords stopWords,
             Stores stores,
             InstantSource clock,
             MeterRegistry meters) {
         this.config = config;
         this.filter = filter;
         this.threads = threads;
+        this.stopWords = stopWords;
         this.stores = stores;
         this.clock = clock;
         this.meters = meters;
@@ -115,15 +119,20 @@ final class MailIntake {
             leaveTrace(id(mail), fetched, "too-many");
             return;
         }
-        count("answered");
-        stores.inbox().accept(inbound(mail, fetched, placed));
+        InboundContent content =
+                known(() ->
+                        stopWords.content(
+                                placed.chat(), came(fetched), MailContent.of(mail, fetched)));
+        count(content instanceof Ignored(String kind) ? kind : "answered");
+        stores.inbox().accept(inbound(mail, fetched, placed, content));
     }
 
     private ThreadedMail placed(ReceivedMail mail, String address, boolean unverified) {
         return known(() -> threads.place(mail, address, unverified, clock.instant()));
     }
 
-    private Inbound inbound(ReceivedMail mail, FetchedMail fetched, ThreadedMail placed) {
+    private Inbound inbound(
+            ReceivedMail mail, FetchedMail fetched, ThreadedMail placed, InboundContent content) {
         Sender sender =
                 new Sender(
                         placed.chat().person(),
@@ -139,8 +148,13 @@ final class MailIntake {
                 sender,
                 Optional.of(new MessageReference(mail.id())),
                 fetched.position(),
-                fetched.came().equals(Instant.EPOCH) ? clock.instant() : fetched.came(),
-                MailContent.of(mail, fetched));
+                came(fetched),
+                content);
+    }
+
+    /** Servers that do not tell have it now. */
+    private Instant came(FetchedMail fetched) {
+        return fetched.came().equals(Instant.EPOCH) ? clock.instant() : fetched.came();
     }
 
     /** Without white space at its ends, quotes or line ends, and short enough for our columns. */

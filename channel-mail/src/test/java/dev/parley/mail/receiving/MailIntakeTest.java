@@ -150,6 +150,7 @@ final class MailIntakeTest {
                 .isEqualTo(new Command("language", "ro"));
         assertThat(content(from(id(), "Re: /help", ""))).isEqualTo(new Command("help", ""));
         assertThat(content(from(id(), "x", "1/2 or /3"))).isEqualTo(new Text("1/2 or /3"));
+        assertThat(content(from(id(), "x", "/opt-out"))).isEqualTo(new Text("/opt-out"));
     }
 
     @Test
@@ -157,6 +158,17 @@ final class MailIntakeTest {
         assertThat(content(from(id(), "Are you open on Sundays?", "")))
                 .isEqualTo(new Text("Are you open on Sundays?"));
         assertThat(content(from(id(), "Re: Hours", "> We open at 9."))).isEqualTo(new Text(""));
+    }
+
+    @Test
+    void stop_ends_all_threads_of_a_person_and_start_begins_again() throws Exception {
+        String question = from(id(), "Hours", "Are you open?");
+        assertThat(content(from(id(), "Hours", "Stop!"))).isEqualTo(new Command("opt-out", ""));
+        assertThat(content(question)).isEqualTo(new Ignored("opted-out"));
+        assertThat(content(Mails.with(from(id(), "Hours", "Are you open?"), VERIFIED)))
+                .as("who claims to be Ana does not speak for her")
+                .isInstanceOf(Text.class);
+        assertThat(content(from(id(), "START", ""))).isEqualTo(new Command("opt-in", ""));
     }
 
     private String withFiles(String parts) {

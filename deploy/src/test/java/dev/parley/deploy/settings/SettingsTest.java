@@ -170,6 +170,9 @@ class SettingsTest {
                     PARLEY_WHATSAPP_PROVIDER | cloud | PARLEY_WHATSAPP_TOKEN is missing: with PARLEY_WHATSAPP_PROVIDER=cloud, expected access token of the Cloud API or key of 360dialog
                     PARLEY_WHATSAPP_PROVIDER | twilio | PARLEY_TWILIO_ACCOUNT_SID is missing: with PARLEY_WHATSAPP_PROVIDER=twilio, expected the account at Twilio
                     PARLEY_TWILIO_FROM | 0612 | PARLEY_TWILIO_FROM is "0612" (environment): expected a number such as +15550783881
+                    PARLEY_MAIL_ADDRESS | nobody | PARLEY_MAIL_ADDRESS is "nobody" (environment): expected a mail address such as assistant@example.org
+                    PARLEY_MAIL_ADDRESS | a@example.org | PARLEY_IMAP_HOST is missing: with PARLEY_MAIL_ADDRESS, expected the server where mail comes in
+                    PARLEY_IMAP_SECURITY | ssl | PARLEY_IMAP_SECURITY is "ssl" (environment): expected one of tls, starttls, none
                     PARLEY_AI_CORE_URL | http://ai | PARLEY_AI_CORE_KEY is missing: with PARLEY_AI_CORE_URL, expected the API key of that AI core
                     """)
     void a_wrong_value_stops_the_start_with_one_line(String variable, String value, String line) {
