@@ -138,14 +138,16 @@ public final class Catalogue {
                     .checked(
                             Check.shape(
                                     "a mail address such as assistant@example.org",
-                                    "[^@\\s<>\",;:]{1,64}@[A-Za-z0-9.-]+"));
+                                    "[^@\\s<>\",;:]{1,64}@[A-Za-z0-9.-]+"))
+                    .property("parley.mail.address");
 
     public static final Setting MAIL_AUTHSERV_ID =
             Setting.of(
                             "PARLEY_MAIL_AUTHSERV_ID",
                             "the name under which our mail server writes Authentication-Results")
                     .otherwise("none: no sender is verified")
-                    .checked(Check.shape("a name such as mx.example.org", "[A-Za-z0-9._-]+"));
+                    .checked(Check.shape("a name such as mx.example.org", "[A-Za-z0-9._-]+"))
+                    .property("parley.mail.authserv-id");
 
     public static final Setting AI_CORE_URL =
             Setting.of("PARLEY_AI_CORE_URL", "a separate AI core to ask")

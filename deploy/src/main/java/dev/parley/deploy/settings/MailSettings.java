@@ -12,22 +12,33 @@ final class MailSettings {
     private static final Check PORT = Check.wholeNumber(1, 65_535);
 
     private static final Setting IMAP_HOST =
-            Setting.of("PARLEY_IMAP_HOST", "the server where mail comes in").checked(HOST);
+            Setting.of("PARLEY_IMAP_HOST", "the server where mail comes in")
+                    .checked(HOST)
+                    .property("parley.imap.host");
 
     private static final Setting IMAP_USER =
-            Setting.of("PARLEY_IMAP_USER", "who signs in to the mailbox");
+            Setting.of("PARLEY_IMAP_USER", "who signs in to the mailbox")
+                    .property("parley.imap.user");
 
     private static final Setting IMAP_PASSWORD =
-            Setting.of("PARLEY_IMAP_PASSWORD", "the mailbox's password").secret();
+            Setting.of("PARLEY_IMAP_PASSWORD", "the mailbox's password")
+                    .secret()
+                    .property("parley.imap.password");
 
     private static final Setting SMTP_HOST =
-            Setting.of("PARLEY_SMTP_HOST", "the server where mail goes out").checked(HOST);
+            Setting.of("PARLEY_SMTP_HOST", "the server where mail goes out")
+                    .checked(HOST)
+                    .property("parley.smtp.host");
 
     private static final Setting SMTP_USER =
-            Setting.of("PARLEY_SMTP_USER", "who signs in to send").otherwise("none: no sign-in");
+            Setting.of("PARLEY_SMTP_USER", "who signs in to send")
+                    .otherwise("none: no sign-in")
+                    .property("parley.smtp.user");
 
     private static final Setting SMTP_PASSWORD =
-            Setting.of("PARLEY_SMTP_PASSWORD", "the password for sending").secret();
+            Setting.of("PARLEY_SMTP_PASSWORD", "the password for sending")
+                    .secret()
+                    .property("parley.smtp.password");
 
     private static final Setting OAUTH_TOKEN_URL =
             Setting.of("PARLEY_MAIL_OAUTH_TOKEN_URL", "where access tokens are fetched (OAuth2)")
@@ -46,15 +57,18 @@ final class MailSettings {
                                     "PARLEY_MAIL_POLL_SECONDS",
                                     "seconds between looks where the server cannot tell of new mail")
                             .standard("30")
-                            .checked(Check.wholeNumber(1, 3_600)),
+                            .checked(Check.wholeNumber(1, 3_600))
+                            .property("parley.mail.poll-seconds"),
                     Setting.of(
                                     "PARLEY_MAIL_REPLIES_PER_HOUR",
                                     "mails of one person that are answered within an hour")
                             .standard("20")
-                            .checked(Check.wholeNumber(1, 10_000)),
+                            .checked(Check.wholeNumber(1, 10_000))
+                            .property("parley.mail.replies-per-hour"),
                     Setting.of("PARLEY_MAIL_RSPAMD_URL", "an Rspamd that judges mail")
                             .otherwise("none: the marks of our mail server count")
-                            .checked(Check.url("http://127.0.0.1:11333", "http", "https")),
+                            .checked(Check.url("http://127.0.0.1:11333", "http", "https"))
+                            .property("parley.mail.rspamd-url"),
                     Setting.of(
                                     "PARLEY_MAIL_DKIM_KEY",
                                     "the private RSA key that signs our mail, in PEM")
@@ -88,20 +102,26 @@ final class MailSettings {
                     IMAP_HOST,
                     Setting.of("PARLEY_IMAP_PORT", "its port")
                             .otherwise("993, without tls 143")
-                            .checked(PORT),
+                            .checked(PORT)
+                            .property("parley.imap.port"),
                     Setting.of("PARLEY_IMAP_SECURITY", "how the connection is protected")
                             .standard("tls")
-                            .checked(SECURITY),
+                            .checked(SECURITY)
+                            .property("parley.imap.security"),
                     IMAP_USER,
                     IMAP_PASSWORD,
-                    Setting.of("PARLEY_IMAP_FOLDER", "the folder that is read").standard("INBOX"),
+                    Setting.of("PARLEY_IMAP_FOLDER", "the folder that is read")
+                            .standard("INBOX")
+                            .property("parley.imap.folder"),
                     SMTP_HOST,
                     Setting.of("PARLEY_SMTP_PORT", "its port")
                             .otherwise("465, with starttls 587, else 25")
-                            .checked(PORT),
+                            .checked(PORT)
+                            .property("parley.smtp.port"),
                     Setting.of("PARLEY_SMTP_SECURITY", "how the connection is protected")
                             .standard("tls")
-                            .checked(SECURITY),
+                            .checked(SECURITY)
+                            .property("parley.smtp.security"),
                     SMTP_USER,
                     SMTP_PASSWORD);
 
