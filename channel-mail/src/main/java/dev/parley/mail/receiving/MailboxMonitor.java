@@ -24,6 +24,12 @@ final class MailboxMonitor {
 
     private static final Duration DAY = Duration.ofDays(1);
 
+    /**
+     * Mails come in bursts, and some servers do not tell of what comes in the moment in which they
+     * are asked to tell.
+     */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private final MailServers servers;
     private final ImapConfig imap;
     private final MailConfig mail;
@@ -74,11 +80,16 @@ final class MailboxMonitor {
     private void connection(Failures failures) throws InterruptedException {
         try (OpenFolder folder = OpenFolder.open(servers, imap, mail)) {
             Position position = start(folder);
+            Duration patience = SOON;
             while (true) {
-                position = read(folder, position);
+                Position next = read(folder, position);
                 failures.inARow = 0;
                 status.reading(folder.isTold());
-                folder.await(imap.idleRenewal(), Duration.ofSeconds(mail.pollSeconds()));
+                folder.await(
+                        next.equals(position) ? patience : SOON,
+                        Duration.ofSeconds(mail.pollSeconds()));
+                position = next;
+                patience = imap.idleRenewal();
             }
         } catch (MessagingException failure) {
             stopIfInterrupted();
