@@ -44,6 +44,11 @@ public record Question(
         this(turn, channel, language, text, history, Background.none(), model, false);
     }
 
+    /** The same in other words. */
+    public Question asking(String words) {
+        return new Question(turn, channel, language, words, history, background, model, confirms);
+    }
+
     /** The same where the person can be asked to confirm something. */
     public Question thatConfirms() {
         return new Question(turn, channel, language, text, history, background, model, true);

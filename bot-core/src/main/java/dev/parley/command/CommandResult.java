@@ -24,12 +24,19 @@ public record CommandResult(Reply reply, Session session, Language language, boo
     /** What the person is to confirm before it is done. */
     public record Wish(Effect effect) implements Reply {}
 
+    /** What the person clearly wants done, at once. */
+    public record Order(Effect effect) implements Reply {}
+
     static CommandResult say(CommandCall call, Sentence sentence) {
         return new CommandResult(new Said(sentence), call.session(), call.language(), false);
     }
 
     static CommandResult wish(CommandCall call, Effect effect) {
         return new CommandResult(new Wish(effect), call.session(), call.language(), false);
+    }
+
+    static CommandResult order(CommandCall call, Effect effect) {
+        return new CommandResult(new Order(effect), call.session(), call.language(), false);
     }
 
     CommandResult with(Session changed) {

@@ -29,6 +29,7 @@ public final class CommandRouter {
                     "settings",
                     "stop",
                     "reset",
+                    "human",
                     "privacy",
                     "forget");
 
@@ -42,7 +43,8 @@ public final class CommandRouter {
             AiCore core,
             Practice practice,
             OperatorCommands operators,
-            ModelPreparation preparation) {
+            ModelPreparation preparation,
+            HumanState humans) {
         this.operators = operators;
         ModelList models = new ModelList(core);
         List<Command> all =
@@ -50,12 +52,13 @@ public final class CommandRouter {
                         new StartCommand(practice),
                         new HelpCommand(MENU),
                         new LanguageCommand(),
-                        new StatusCommand(models),
+                        new StatusCommand(models, humans),
                         new ModelsCommand(models),
                         new SwitchCommand(models, preparation),
                         new SettingsCommand(models),
                         new StopCommand(),
                         new ResetCommand(),
+                        new HumanCommand(),
                         new PrivacyCommand(practice),
                         new ForgetCommand(),
                         new OptOutCommand(practice),

@@ -20,7 +20,8 @@ record ModelList(AiCore core) {
 
     /** The model that answers a conversation: the chosen one, else the default. */
     String current(Session session) {
-        return session.model()
+        return session.choices()
+                .model()
                 .or(() ->
                         core.models().stream()
                                 .filter(Model::byDefault)

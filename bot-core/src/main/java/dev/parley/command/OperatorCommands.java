@@ -1,7 +1,9 @@
 package dev.parley.command;
 
 import dev.parley.deadletter.DeadLetters;
+import dev.parley.handoff.Handoffs;
 import dev.parley.operator.Operators;
+import dev.parley.transcript.Transcript;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,11 +16,17 @@ final class OperatorCommands {
     private final Operators operators;
     private final List<OperatorCommand> commands;
 
-    OperatorCommands(Operators operators, DeadLetters letters, InstantSource clock) {
+    OperatorCommands(
+            Operators operators,
+            DeadLetters letters,
+            Handoffs handoffs,
+            Transcript transcript,
+            InstantSource clock) {
         this.operators = operators;
         this.commands =
                 List.of(
-                        new AdminCommand(List.of("admin", "deadletters", "replay")),
+                        new AdminCommand(List.of("admin", "handoffs", "deadletters", "replay")),
+                        new HandoffsCommand(handoffs, transcript, clock),
                         new DeadLettersCommand(letters, clock),
                         new ReplayCommand(letters));
     }

@@ -60,11 +60,11 @@ record PrivacyCommand(Practice practice) implements Command {
                 .with(call.session().knowing(known(call).forgotten()));
     }
 
-    /** Who asks for it has changed a mind that refused; they are asked again. */
+    /** Who asks for it has changed a mind that refused or let pass; they are asked again. */
     private static CommandResult wanted(CommandCall call, Facts facts) {
         KnownPerson known = known(call);
         CommandResult wish = CommandResult.wish(call, new Effect.Remember(facts));
-        return known.consent() == Consent.REFUSED
+        return known.consent() != Consent.GIVEN
                 ? wish.with(call.session().knowing(known.saying(Consent.OPEN)))
                 : wish;
     }

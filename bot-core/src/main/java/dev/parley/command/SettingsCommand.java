@@ -16,7 +16,7 @@ record SettingsCommand(ModelList models) implements Command {
                 call,
                 new Sentence.Settings(
                         call.language(),
-                        call.session().chosenLanguage().isPresent(),
+                        call.session().choices().chosenLanguage().isPresent(),
                         models.current(call.session())));
     }
 }

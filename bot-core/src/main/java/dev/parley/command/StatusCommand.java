@@ -3,7 +3,7 @@ package dev.parley.command;
 import dev.parley.rendering.Sentence;
 
 /** {@code /status}: tells how things stand. */
-record StatusCommand(ModelList models) implements Command {
+record StatusCommand(ModelList models, HumanState humans) implements Command {
 
     @Override
     public String name() {
@@ -18,6 +18,8 @@ record StatusCommand(ModelList models) implements Command {
                         models.choices().stream().anyMatch(Sentence.ModelChoice::available),
                         models.current(call.session()),
                         call.language(),
-                        call.waiting()));
+                        call.waiting(),
+                        humans.wanted(call.inbound()),
+                        humans.waiting(call.inbound())));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.inbound;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.parley.conversation.Choice;
 import dev.parley.conversation.MessageReference;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = InboundContent.Attached.class, name = "attached"),
     @JsonSubTypes.Type(value = InboundContent.Command.class, name = "command"),
     @JsonSubTypes.Type(value = InboundContent.Edit.class, name = "edit"),
+    @JsonSubTypes.Type(value = InboundContent.Chosen.class, name = "chosen"),
     @JsonSubTypes.Type(value = InboundContent.Unsupported.class, name = "unsupported"),
     @JsonSubTypes.Type(value = InboundContent.Moved.class, name = "moved"),
     @JsonSubTypes.Type(value = InboundContent.Reachable.class, name = "reachable"),
@@ -68,6 +70,27 @@ public sealed interface InboundContent {
         public Edit {
             text = StoredText.storable(text);
         }
+    }
+
+    /**
+     * An answer that was given at a touch.
+     *
+     * @param label its words
+     * @param question which question it answers
+     */
+    record Chosen(String label, String question) implements InboundContent {
+
+        public Chosen {
+            label = StoredText.storable(label);
+            question = StoredText.storable(question);
+        }
+    }
+
+    /** What a touched button says: the answer to its question, or just its words. */
+    static InboundContent of(Choice choice) {
+        return choice.question()
+                .<InboundContent>map(question -> new Chosen(choice.label(), question))
+                .orElseGet(() -> new Text(choice.label()));
     }
 
     /**

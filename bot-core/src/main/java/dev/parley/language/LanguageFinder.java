@@ -45,9 +45,10 @@ public final class LanguageFinder {
 
     /** The language to answer these words in. */
     public Language find(Session session, Sender sender, String words) {
-        return session.chosenLanguage()
+        return session.choices()
+                .chosenLanguage()
                 .or(() -> written(words))
-                .or(session::language)
+                .or(() -> session.choices().language())
                 .or(() -> sender.languageTag().flatMap(Language::ofTag))
                 .orElse(Language.ENGLISH);
     }

@@ -19,17 +19,25 @@ import org.jdbi.v3.core.statement.SqlStatement;
 @Singleton
 final class JdbcOptOuts implements OptOuts {
 
-    private static final String IS_OUT =
+    private static final String PERMISSION =
             """
-            SELECT is_out FROM opt_out WHERE channel = :channel AND account = :account AND chat = :chat
+            SELECT CASE WHEN NOT is_out THEN 'ALL' WHEN confirmed THEN 'NOTHING' ELSE 'LAST_WORD' END
+            FROM opt_out WHERE channel = :channel AND account = :account AND chat = :chat
             """;
 
     private static final String TELL =
             """
             INSERT INTO opt_out (channel, account, chat, is_out, told_at)
             VALUES (:channel, :account, :chat, :out, :at)
-            ON CONFLICT (channel, account, chat) DO UPDATE SET is_out = excluded.is_out, told_at = excluded.told_at
+            ON CONFLICT (channel, account, chat) DO UPDATE
+            SET is_out = excluded.is_out, told_at = excluded.told_at, confirmed = false
             WHERE opt_out.is_out <> excluded.is_out AND opt_out.told_at <= excluded.told_at
+            """;
+
+    private static final String CONFIRMED =
+            """
+            UPDATE opt_out SET confirmed = true
+            WHERE channel = :channel AND account = :account AND chat = :chat AND is_out
             """;
 
     private static final String COUNTS =
@@ -62,12 +70,18 @@ final class JdbcOptOuts implements OptOuts {
     }
 
     @Override
-    public boolean isOut(ConversationAddress conversation) {
+    public Permission permission(ConversationAddress conversation) {
         return jdbi.withHandle(handle ->
-                bound(handle.createQuery(IS_OUT), conversation)
-                        .mapTo(Boolean.class)
+                bound(handle.createQuery(PERMISSION), conversation)
+                        .mapTo(String.class)
                         .findOne()
-                        .orElse(false));
+                        .map(Permission::valueOf)
+                        .orElse(Permission.ALL));
+    }
+
+    @Override
+    public void lastWordSaid(ConversationAddress conversation) {
+        jdbi.useHandle(handle -> bound(handle.createUpdate(CONFIRMED), conversation).execute());
     }
 
     @Override

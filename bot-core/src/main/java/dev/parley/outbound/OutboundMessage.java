@@ -1,6 +1,7 @@
 package dev.parley.outbound;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.parley.conversation.Choice;
 import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.RichText;
 import java.util.List;
@@ -13,36 +14,45 @@ import org.jspecify.annotations.Nullable;
  * @param text the words; short enough for one message of the channel
  * @param quotes the message it answers, where a reply should show that
  * @param provenance how an answer came about; empty for what Parley says by itself
- * @param choices answers that the person can give at a touch, where the channel has buttons; each
- *     is said like any other words, and the text says so for those without
+ * @param choices the words of the answers that the person can give at a touch, where the channel
+ *     has buttons; the text says what to write for those without
+ * @param question which question they answer
  */
 public record OutboundMessage(
         RichText text,
         Optional<MessageReference> quotes,
         Optional<Provenance> provenance,
-        List<String> choices) {
+        List<String> choices,
+        Optional<String> question) {
 
     @JsonCreator
     public OutboundMessage(
             RichText text,
             Optional<MessageReference> quotes,
             Optional<Provenance> provenance,
-            @Nullable List<String> choices) {
+            @Nullable List<String> choices,
+            Optional<String> question) {
         this.text = text;
         this.quotes = quotes;
         this.provenance = provenance;
         // A message that an earlier version stored has none.
         this.choices = choices == null ? List.of() : List.copyOf(choices);
+        this.question = question;
     }
 
     /** A message without choices. */
     public OutboundMessage(
             RichText text, Optional<MessageReference> quotes, Optional<Provenance> provenance) {
-        this(text, quotes, provenance, List.of());
+        this(text, quotes, provenance, List.of(), Optional.empty());
     }
 
-    /** The same with answers to choose from. */
-    public OutboundMessage offering(List<String> answers) {
-        return new OutboundMessage(text, quotes, provenance, answers);
+    /** The same with answers to choose from, to a question that the message asks. */
+    public OutboundMessage offering(String asked, List<String> answers) {
+        return new OutboundMessage(text, quotes, provenance, answers, Optional.of(asked));
+    }
+
+    /** A button for each answer. */
+    public List<Choice> buttons() {
+        return choices.stream().map(label -> new Choice(label, question)).toList();
     }
 }

@@ -22,6 +22,8 @@ public record Holding(Kind kind, long count, Optional<Instant> oldest) {
         MESSAGES_SENT,
         /** Questions and answers that are remembered for the next question, without identifiers. */
         EXCHANGES_REMEMBERED,
+        /** What was said before them, in few words, without identifiers; one or none. */
+        SUMMARIES_REMEMBERED,
         /** What was decided on the way to answers; holds nothing personal. */
         AUDIT_EVENTS;
 

@@ -33,6 +33,8 @@ public final class JdbcHoldings {
             SELECT 'EXCHANGES_REMEMBERED', coalesce(sum(json_array_length(state -> 'history')), 0), NULL
               FROM session WHERE conversation_id = :id
             UNION ALL
+            SELECT 'SUMMARIES_REMEMBERED', count(state ->> 'summary'), NULL FROM session WHERE conversation_id = :id
+            UNION ALL
             SELECT 'AUDIT_EVENTS', count(*), min(happened_at) FROM audit_event WHERE conversation_id = :id
             """;
 

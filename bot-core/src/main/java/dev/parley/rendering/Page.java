@@ -1,5 +1,6 @@
 package dev.parley.rendering;
 
+import dev.parley.conversation.Choice;
 import dev.parley.conversation.Language;
 import dev.parley.conversation.RichText;
 import dev.parley.outbound.Citation;
@@ -41,9 +42,25 @@ public sealed interface Page {
      * @param own whether the person said it
      * @param text what was said
      * @param provenance how an answer came about
+     * @param choices answers that the person can give at a touch
      */
-    record Message(String id, boolean own, RichText text, Optional<Provenance> provenance)
-            implements Page {}
+    record Message(
+            String id,
+            boolean own,
+            RichText text,
+            Optional<Provenance> provenance,
+            List<Choice> choices)
+            implements Page {
+
+        public Message {
+            choices = List.copyOf(choices);
+        }
+
+        /** One that is no question to answer at a touch. */
+        public Message(String id, boolean own, RichText text, Optional<Provenance> provenance) {
+            this(id, own, text, provenance, List.of());
+        }
+    }
 
     /**
      * What the chat page gets when a message was stored.

@@ -39,8 +39,16 @@ public sealed interface Sentence {
      *
      * @param healthy whether everything Parley needs answers
      * @param waiting the person's messages that wait for an answer, besides this one
+     * @param human whether the person waits for a human
+     * @param handoffs how many people do, told to operators; 0 to anybody else
      */
-    record Status(boolean healthy, String model, Language spoken, int waiting)
+    record Status(
+            boolean healthy,
+            String model,
+            Language spoken,
+            int waiting,
+            boolean human,
+            int handoffs)
             implements Sentence {}
 
     record ResetDone() implements Sentence {}
@@ -179,8 +187,58 @@ public sealed interface Sentence {
      */
     record Choice(boolean agrees) implements Sentence {}
 
-    /** The person's wish to talk to a human is noted. */
+    /** The operators are told that the person wants to talk to a human. */
     record HumanWanted(Practice practice) implements Sentence {}
+
+    /** There is nobody to pass the person's wish on to; how they reach a human by themselves. */
+    record HumanElsewhere(Practice practice) implements Sentence {}
+
+    /**
+     * Tells an operator that somebody wants to talk to a human.
+     *
+     * @param number names it in commands
+     * @param channel where the person writes
+     * @param spoken the language they speak
+     */
+    record HumanCalled(String number, String channel, Language spoken) implements Sentence {}
+
+    /**
+     * Who waits for a human.
+     *
+     * @param waiting those who have waited longest
+     * @param count how many there are in all
+     */
+    record Handoffs(List<Waiting> waiting, int count) implements Sentence {}
+
+    /**
+     * Somebody in the list.
+     *
+     * @param hours since when, with {@code minutes}
+     */
+    record Waiting(String number, String channel, Language spoken, int hours, int minutes) {}
+
+    /**
+     * What was said last where somebody waits for a human.
+     *
+     * @param messages oldest first
+     */
+    record HandoffShown(String number, List<SaidBefore> messages) implements Sentence {}
+
+    /**
+     * Something that was said.
+     *
+     * @param own whether the person said it
+     */
+    record SaidBefore(boolean own, String text) {}
+
+    /** Somebody was looked after and waits no more. */
+    record HandoffDone(String number) implements Sentence {}
+
+    /** Nobody waits under this number: nobody ever did, or they were looked after. */
+    record HandoffUnknown(String number) implements Sentence {}
+
+    /** How the commands about people who wait are written. */
+    record HandoffUsage() implements Sentence {}
 
     /**
      * How much is stored about the person's conversation.
@@ -188,14 +246,18 @@ public sealed interface Sentence {
      * @param received messages of the person
      * @param sent messages to the person
      * @param remembered questions and answers that are remembered for the next one
+     * @param summary whether what was said before them is remembered in few words
      */
-    record StoredData(int received, int sent, int remembered, Practice practice)
+    record StoredData(int received, int sent, int remembered, boolean summary, Practice practice)
             implements Sentence {}
 
     /** The person said no: nothing was changed. */
     record NothingChanged() implements Sentence {}
 
-    /** The person confirmed too late: nothing was changed. */
+    /** The person says yes or no, and nothing was asked. */
+    record NothingPending() implements Sentence {}
+
+    /** The person confirmed too late, or what is answered already: nothing was changed. */
     record ConfirmationOver() implements Sentence {}
 
     /**

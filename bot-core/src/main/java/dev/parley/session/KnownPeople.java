@@ -9,10 +9,14 @@ import java.util.List;
  *
  * @param people each of them once
  */
-record KnownPeople(List<KnownPerson> people) {
+public record KnownPeople(List<KnownPerson> people) {
 
-    KnownPeople {
+    public KnownPeople {
         people = List.copyOf(people);
+    }
+
+    static KnownPeople none() {
+        return new KnownPeople(List.of());
     }
 
     KnownPerson find(PersonAddress address) {

@@ -1,4 +1,4 @@
-/** What a conversation remembers between turns; kept in PostgreSQL, cached in Redis. */
+/** What a conversation remembers between turns; kept in PostgreSQL, the latest in memory, too. */
 @NullMarked
 package dev.parley.session;
 

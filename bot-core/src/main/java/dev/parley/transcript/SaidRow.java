@@ -23,7 +23,8 @@ record SaidRow(boolean own, long id, String externalId, String payload) {
         if (!own) {
             OutboundMessage said = payloads.read(payload, OutboundMessage.class);
             return Optional.of(
-                    new Page.Message("said-" + id, false, said.text(), said.provenance()));
+                    new Page.Message(
+                            "said-" + id, false, said.text(), said.provenance(), said.buttons()));
         }
         return words(payloads.read(payload, Inbound.class).content())
                 .map(words ->
@@ -35,6 +36,7 @@ record SaidRow(boolean own, long id, String externalId, String payload) {
         return switch (content) {
             case InboundContent.Text(String text) -> Optional.of(text);
             case InboundContent.Edit(_, String text) -> Optional.of(text);
+            case InboundContent.Chosen(String label, _) -> Optional.of(label);
             case InboundContent.Attached(String text, _) ->
                     Optional.of(text).filter(words -> !words.isBlank());
             case InboundContent.Command(String name, String arguments) ->

@@ -65,7 +65,7 @@ final class Admission {
      * the next time, too. Asked before the turn takes its allowance.
      */
     boolean isOver(Turn turn) {
-        return turn.session().session().toldToWait()
+        return turn.session().session().told().toWait()
                 && turn.heldUntil().isEmpty()
                 && limited(turn)
                         .filter(message -> limits.isAmple(message.sender().address()))
@@ -126,10 +126,11 @@ final class Admission {
         return new TurnResult(
                 turn,
                 hold instanceof Hold.Own ? "limited" : "queued",
-                session.toldToWait() ? List.of() : notice(turn, message, hold, now),
+                session.told().toWait() ? List.of() : notice(turn, message, hold, now),
                 session.withToldToWait(true),
                 List.of(),
                 new TurnResult.Rows.Waiting(hold.until()),
+                Optional.empty(),
                 false);
     }
 

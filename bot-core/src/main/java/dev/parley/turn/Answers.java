@@ -4,6 +4,7 @@ import dev.parley.assistant.AiCore;
 import dev.parley.assistant.Background;
 import dev.parley.assistant.Decision;
 import dev.parley.assistant.Effect;
+import dev.parley.assistant.Exchange;
 import dev.parley.assistant.Facts;
 import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Question;
@@ -76,6 +77,9 @@ final class Answers {
         if (decided.isPresent()) {
             return decided.get();
         }
+        if (answersNothing(turn, said)) {
+            return refuse(turn, said, new Sentence.NothingPending(), language);
+        }
         long start = System.nanoTime();
         Reply reply = ask(turn, said, language);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -84,6 +88,13 @@ final class Answers {
 
     private Language language(Turn turn, TurnInput.Said said) {
         return languages.find(turn.session().session(), said.last().sender(), said.text());
+    }
+
+    /** A bare yes or no; it may answer what the assistant asked in its last words. */
+    private static boolean answersNothing(Turn turn, TurnInput.Said said) {
+        List<Exchange> history = turn.session().session().memory().history();
+        boolean asked = !history.isEmpty() && history.getLast().answer().strip().endsWith("?");
+        return !asked && Agreement.in(said.text()).isPresent();
     }
 
     /**
@@ -97,40 +108,70 @@ final class Answers {
 
     private TurnResult follow(Turn turn, TurnInput.Said said, Reply reply, Manner manner) {
         Language language = manner.language();
-        Session session = after(turn, said, reply, language);
-        Session before = turn.session().session();
-        RichText words = words(reply.outcome(), language, said.last(), before);
+        Inbound asked = said.last();
+        Outcome outcome = reply.outcome();
+        Proposal proposal = proposal(turn, outcome, after(turn, said, reply, language), asked);
+        List<OutboundMessage> messages = messages(turn, asked, outcome, proposal, manner);
+        TurnResult answered =
+                TurnResult.of(
+                                turn,
+                                name(outcome),
+                                proposal.asks()
+                                        ? confirmations.offering(turn, messages, language, asked)
+                                        : messages,
+                                proposal.session())
+                        .with(reply.decisions().stream().map(Answers::step).toList());
+        return speaksOfMore(outcome)
+                ? reply.noticed()
+                        .map(facts -> confirmations.noticed(answered, facts, language, asked))
+                        .orElse(answered)
+                : answered;
+    }
+
+    private List<OutboundMessage> messages(
+            Turn turn, Inbound asked, Outcome outcome, Proposal proposal, Manner manner) {
+        Language language = manner.language();
+        RichText words =
+                speech.words(proposal.sentence(), language, asked.conversation().channel());
         // In an emergency what to do comes first; the text says itself that a machine wrote it.
         RichText text =
-                reply.outcome() instanceof Outcome.Emergency
+                outcome instanceof Outcome.Emergency
                         ? words
                         : introduced(turn, remarked(turn, words, manner), language);
-        List<OutboundMessage> messages =
-                speech.messages(text, said.last(), provenance(reply.outcome(), manner.took()));
-        boolean asks =
-                reply.outcome() instanceof Outcome.Confirmation(Effect effect)
-                        && confirmations.asks(effect, before, said.last());
-        return TurnResult.of(
-                        turn,
-                        name(reply.outcome()),
-                        asks ? confirmations.offering(messages, language, said.last()) : messages,
-                        session)
-                .with(reply.decisions().stream().map(Answers::step).toList());
+        return speech.messages(text, asked, provenance(outcome, manner.took()));
+    }
+
+    /** Whether there is room for something else beside what is said. */
+    private static boolean speaksOfMore(Outcome outcome) {
+        return outcome instanceof Outcome.Answer || outcome instanceof Outcome.NoSupport;
     }
 
     private Session after(Turn turn, TurnInput.Said said, Reply reply, Language language) {
-        Session session =
-                confirmations
-                        .goingOn(turn.session().session(), said.last())
-                        .speaking(language)
-                        .afterIntroduction();
-        if (!(reply.outcome() instanceof Outcome.Confirmation(Effect effect))) {
-            return session.remembering(reply.memory());
-        }
+        Session before = turn.session().session().speaking(language).afterIntroduction();
         // What somebody says of themselves is no part of what was said: it may have to go alone.
-        Session remembering =
-                effect instanceof Effect.Remember ? session : session.remembering(reply.memory());
-        return confirmations.awaiting(remembering, effect, said.last());
+        return reply.outcome() instanceof Outcome.Confirmation(Effect.Remember _)
+                ? before
+                : confirmations.goingOn(before, said.last()).remembering(reply.memory());
+    }
+
+    private Proposal proposal(Turn turn, Outcome outcome, Session session, Inbound asked) {
+        return switch (outcome) {
+            case Outcome.Answer answer ->
+                    Proposal.told(
+                            new Sentence.Answer(
+                                    answer.markdown(),
+                                    answer.citations(),
+                                    answer.model().value(),
+                                    answer.fallback()),
+                            session);
+            case Outcome.NoSupport(List<String> topics) ->
+                    Proposal.told(new Sentence.NoSupport(topics, practice), session);
+            case Outcome.Emergency _ -> Proposal.told(new Sentence.Emergency(practice), session);
+            case Outcome.Withheld _ -> Proposal.told(new Sentence.Withheld(practice), session);
+            case Outcome.StoredData _ -> Proposal.told(ownData.sentence(asked), session);
+            case Outcome.Confirmation(Effect effect) ->
+                    confirmations.propose(turn, effect, session, asked);
+        };
     }
 
     private Reply ask(Turn turn, TurnInput.Said said, Language language)
@@ -143,9 +184,9 @@ final class Answers {
                         address.channel(),
                         language,
                         said.text(),
-                        session.history(),
+                        session.memory().history(),
                         background(session, said.last()),
-                        session.model(),
+                        session.choices().model(),
                         !said.last().sender().unverified());
         try (Typing _ = Typing.in(address, speech.channel(address.channel()))) {
             return core.reply(question);
@@ -155,7 +196,7 @@ final class Answers {
     private static Background background(Session session, Inbound said) {
         Facts facts = session.person(said.sender().address()).facts();
         return new Background(
-                session.summary(), Optional.of(facts).filter(some -> !some.isEmpty()));
+                session.memory().summary(), Optional.of(facts).filter(some -> !some.isEmpty()));
     }
 
     private TurnResult refuse(
@@ -180,33 +221,13 @@ final class Answers {
 
     /** The first answer in a conversation begins with who gives it (EU AI Act, article 50). */
     private RichText introduced(Turn turn, RichText text, Language language) {
-        return turn.session().session().introduced()
+        return turn.session().session().told().introduced()
                 ? text
                 : speech.words(
                                 new Sentence.MachineNotice(practice),
                                 language,
                                 turn.address().channel())
                         .followedBy(text);
-    }
-
-    private RichText words(Outcome outcome, Language language, Inbound asked, Session session) {
-        Sentence sentence =
-                switch (outcome) {
-                    case Outcome.Answer answer ->
-                            new Sentence.Answer(
-                                    answer.markdown(),
-                                    answer.citations(),
-                                    answer.model().value(),
-                                    answer.fallback());
-                    case Outcome.NoSupport(List<String> topics) ->
-                            new Sentence.NoSupport(topics, practice);
-                    case Outcome.Emergency _ -> new Sentence.Emergency(practice);
-                    case Outcome.Withheld _ -> new Sentence.Withheld(practice);
-                    case Outcome.Confirmation(Effect effect) ->
-                            confirmations.question(effect, session, asked);
-                    case Outcome.StoredData _ -> ownData.sentence(asked);
-                };
-        return speech.words(sentence, language, asked.conversation().channel());
     }
 
     private static Optional<Provenance> provenance(Outcome outcome, Duration took) {

@@ -44,7 +44,7 @@ final class ConversationWorker implements Job, AutoCloseable {
     private final Wakeups wakeups;
     private final InstantSource clock;
     private final TurnMetrics metrics;
-    private final Summaries summaries;
+    private final SessionSummaries summaries;
     private final GroupCommit<TurnResult, Kept> commits;
     private final LongAdder finished = new LongAdder();
 

@@ -137,7 +137,7 @@ final class JdbcTurnResults {
                     .formatted(JdbcAudit.APPEND_HELD);
 
     private final Jdbi jdbi;
-    private final JdbcNotices notices;
+    private final JdbcFollowUps followUps;
     private final JdbcSessions sessions;
     private final Payloads payloads;
     private final TurnRhythm rhythm;
@@ -146,14 +146,14 @@ final class JdbcTurnResults {
 
     JdbcTurnResults(
             Jdbi jdbi,
-            JdbcNotices notices,
+            JdbcFollowUps followUps,
             JdbcSessions sessions,
             Payloads payloads,
             TurnRhythm rhythm,
             WorkConfig work,
             ProcessName self) {
         this.jdbi = jdbi;
-        this.notices = notices;
+        this.followUps = followUps;
         this.sessions = sessions;
         this.payloads = payloads;
         this.rhythm = rhythm;
@@ -204,14 +204,15 @@ final class JdbcTurnResults {
     private List<Kept> commitOnce(List<TurnResult> results, Instant now) {
         Map<ConversationId, StoredSession> changed = changedSessions(results);
         Map<ConversationId, List<Row>> rows =
-                notices.in(results)
+                followUps.in(results)
                         ? jdbi.inTransaction(handle -> {
                             Map<ConversationId, List<Row>> held =
                                     write(handle, results, changed, now);
-                            notices.follow(handle, results, held.keySet());
+                            followUps.follow(handle, results, held.keySet(), now);
                             return held;
                         })
                         : jdbi.withHandle(handle -> write(handle, results, changed, now));
+        followUps.committed(results, now);
         changed.keySet().retainAll(rows.keySet());
         sessions.cache(List.copyOf(changed.values()));
         Instant leaseEnd = now.plus(work.lease());

@@ -33,6 +33,7 @@ final class OwnData {
                 count(stored, Kind.MESSAGES_RECEIVED),
                 count(stored, Kind.MESSAGES_SENT),
                 count(stored, Kind.EXCHANGES_REMEMBERED),
+                count(stored, Kind.SUMMARIES_REMEMBERED) > 0,
                 practice);
     }
 

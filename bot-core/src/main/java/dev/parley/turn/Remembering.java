@@ -9,19 +9,26 @@ import dev.parley.session.KnownPerson;
 import dev.parley.session.KnownPerson.Consent;
 import dev.parley.session.Session;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 
 /**
  * What people say of themselves: remembered with their consent, for which they are asked once.
- * Whoever said no is not asked again.
+ * Whoever said no is not asked again; whoever let the question pass, not for a day.
  */
 @Singleton
 final class Remembering {
 
-    private final Practice practice;
+    /** Somebody who goes on with a question of their own means "not now". */
+    private static final Duration NOT_NOW = Duration.ofDays(1);
 
-    Remembering(Practice practice) {
+    private final Practice practice;
+    private final InstantSource clock;
+
+    Remembering(Practice practice, InstantSource clock) {
         this.practice = practice;
+        this.clock = clock;
     }
 
     /** The person's answer in the audit, without what they said of themselves. */
@@ -33,7 +40,12 @@ final class Remembering {
 
     /** Whether the person has to be asked. */
     boolean asks(Session session, Inbound said) {
-        return person(session, said).consent() == Consent.OPEN;
+        return person(session, said).isToBeAsked(clock.instant());
+    }
+
+    /** Whether the person agreed, or can be asked. */
+    boolean mayBe(Session session, Inbound said) {
+        return person(session, said).consent() == Consent.GIVEN || asks(session, said);
     }
 
     /** What is said in return to such words. */
@@ -41,7 +53,10 @@ final class Remembering {
         String name = facts.name().orElse("");
         boolean brief = facts.answers().filter(Facts.Length.SHORT::equals).isPresent();
         return switch (person(session, said).consent()) {
-            case OPEN -> new Sentence.ConfirmRemember(name, brief, practice);
+            case OPEN ->
+                    asks(session, said)
+                            ? new Sentence.ConfirmRemember(name, brief, practice)
+                            : new Sentence.NotRemembered();
             case GIVEN -> new Sentence.Remembered(name, brief);
             case REFUSED -> new Sentence.NotRemembered();
         };
@@ -60,6 +75,11 @@ final class Remembering {
     /** The session once the person refused. */
     Session refused(Session session, Inbound said) {
         return session.knowing(person(session, said).saying(Consent.REFUSED));
+    }
+
+    /** The session once the person was asked and went on with something else. */
+    Session lettingPass(Session session, Inbound said) {
+        return session.knowing(person(session, said).lettingPass(clock.instant().plus(NOT_NOW)));
     }
 
     /** The session without what was said and what the person is known by. */

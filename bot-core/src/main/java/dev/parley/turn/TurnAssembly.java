@@ -105,6 +105,8 @@ final class TurnAssembly {
             case InboundContent.Command(String name, String arguments) ->
                     new TurnInput.Commanded(
                             inbound, name, arguments, taken.getFirst().interrupts());
+            case InboundContent.Chosen(String label, String question) ->
+                    new TurnInput.Chosen(inbound, label, question);
             case InboundContent.Unsupported(String kind) -> new TurnInput.Unreadable(inbound, kind);
             case InboundContent.Moved(String chat) -> new TurnInput.Moved(chat);
             case InboundContent.Reachable(boolean reachable) -> new TurnInput.Reachable(reachable);

@@ -14,6 +14,7 @@ import dev.parley.session.Session;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The way of a message through one turn: a command goes to the router, words go to the AI core, and
@@ -52,6 +53,7 @@ final class TurnFlow {
         return switch (turn.input()) {
             case TurnInput.Commanded commanded -> command(turn, commanded);
             case TurnInput.Said said -> answers.answer(turn, said);
+            case TurnInput.Chosen chosen -> confirmations.chosen(turn, chosen);
             case TurnInput.Unreadable(Inbound inbound, String kind) ->
                     say(turn, "refused", inbound, new Sentence.Unsupported(kind));
             case TurnInput.Moved _ -> silently(turn, "moved");
@@ -79,6 +81,7 @@ final class TurnFlow {
                     case TurnInput.Said said -> say(turn, "dead", said.last(), sorry);
                     case TurnInput.Commanded commanded ->
                             say(turn, "dead", commanded.inbound(), sorry);
+                    case TurnInput.Chosen chosen -> say(turn, "dead", chosen.inbound(), sorry);
                     case TurnInput.Unreadable unreadable ->
                             say(turn, "dead", unreadable.inbound(), sorry);
                     case TurnInput.Moved _,
@@ -94,6 +97,7 @@ final class TurnFlow {
                 told.session(),
                 List.of(),
                 new TurnResult.Rows.Dead(reason),
+                Optional.empty(),
                 false);
     }
 
@@ -110,19 +114,24 @@ final class TurnFlow {
                                 language,
                                 turn.cancelled().size(),
                                 turn.waiting()));
-        TurnResult answered =
-                switch (result.reply()) {
-                    case CommandResult.Said(Sentence sentence) ->
-                            TurnResult.of(
-                                    turn,
-                                    "command",
-                                    speech.messages(
-                                            sentence, result.language(), commanded.inbound()),
-                                    result.session().speaking(result.language()));
-                    case CommandResult.Wish(Effect effect) ->
-                            confirmations.wished(turn, commanded.inbound(), effect, result);
-                };
+        TurnResult answered = reply(turn, commanded.inbound(), result);
         return result.denied() ? answered.with(List.of(denied(commanded))) : answered;
+    }
+
+    private TurnResult reply(Turn turn, Inbound inbound, CommandResult result) {
+        Session session = result.session().speaking(result.language());
+        return switch (result.reply()) {
+            case CommandResult.Said(Sentence sentence) ->
+                    TurnResult.of(
+                            turn,
+                            "command",
+                            speech.messages(sentence, result.language(), inbound),
+                            session);
+            case CommandResult.Wish(Effect effect) ->
+                    confirmations.wished(turn, inbound, effect, result);
+            case CommandResult.Order(Effect effect) ->
+                    confirmations.carryOut(turn, inbound, effect, session);
+        };
     }
 
     private static AuditEvent.Step denied(TurnInput.Commanded commanded) {

@@ -13,6 +13,7 @@ sealed interface TurnInput {
         return switch (this) {
             case Said said -> Optional.of(said.last());
             case Commanded commanded -> Optional.of(commanded.inbound());
+            case Chosen chosen -> Optional.of(chosen.inbound());
             case Unreadable unreadable -> Optional.of(unreadable.inbound());
             case Moved _, Reachable _, Loaded _, Nothing _ -> Optional.empty();
         };
@@ -45,6 +46,13 @@ sealed interface TurnInput {
      */
     record Commanded(Inbound inbound, String name, String arguments, boolean interrupts)
             implements TurnInput {}
+
+    /**
+     * An answer given at a touch.
+     *
+     * @param question which question it answers
+     */
+    record Chosen(Inbound inbound, String label, String question) implements TurnInput {}
 
     /** Something that Parley cannot read. */
     record Unreadable(Inbound inbound, String kind) implements TurnInput {}

@@ -11,4 +11,4 @@ record TurnParts(
         JdbcTurnResults results,
         TurnConfig config,
         TurnMetrics metrics,
-        Summaries summaries) {}
+        SessionSummaries summaries) {}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a turn leads to; all of it is committed together, or nothing.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param session what the conversation remembers from now on
  * @param steps what was decided on the way, in order
  * @param rows what becomes of the inbox rows it took
+ * @param human a wish to talk to a human that is passed on
  * @param handed whether this process sends what is said itself, if nothing else waits there
  */
 record TurnResult(
@@ -28,6 +30,7 @@ record TurnResult(
         Session session,
         List<AuditEvent.Step> steps,
         Rows rows,
+        Optional<HumanWish> human,
         boolean handed) {
 
     /** What becomes of the inbox rows a turn took. */
@@ -51,22 +54,42 @@ record TurnResult(
     /** A turn that says something and remembers something. */
     static TurnResult of(
             Turn turn, String outcome, List<OutboundMessage> messages, Session session) {
-        return new TurnResult(turn, outcome, messages, session, List.of(), new Rows.Done(), false);
+        return new TurnResult(
+                turn,
+                outcome,
+                messages,
+                session,
+                List.of(),
+                new Rows.Done(),
+                Optional.empty(),
+                false);
+    }
+
+    /** The same, saying something more after it. */
+    TurnResult saying(List<OutboundMessage> more) {
+        List<OutboundMessage> all = Stream.concat(messages.stream(), more.stream()).toList();
+        return new TurnResult(turn, outcome, all, session, steps, rows, human, handed);
     }
 
     /** The same, remembering something else. */
     TurnResult remembering(Session other) {
-        return new TurnResult(turn, outcome, messages, other, steps, rows, handed);
+        return new TurnResult(turn, outcome, messages, other, steps, rows, human, handed);
     }
 
     /** The same, with what was decided on the way. */
     TurnResult with(List<AuditEvent.Step> more) {
-        return new TurnResult(turn, outcome, messages, session, more, rows, handed);
+        return new TurnResult(turn, outcome, messages, session, more, rows, human, handed);
+    }
+
+    /** The same, with a wish to talk to a human that is passed on. */
+    TurnResult calling(HumanWish wish) {
+        return new TurnResult(
+                turn, outcome, messages, session, steps, rows, Optional.of(wish), handed);
     }
 
     /** The same, to be sent by this process. */
     TurnResult handedOver() {
-        return new TurnResult(turn, outcome, messages, session, steps, rows, true);
+        return new TurnResult(turn, outcome, messages, session, steps, rows, human, true);
     }
 
     ConversationId conversation() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.ConversationAddress;
+import dev.parley.optout.OptOuts.Permission;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
 import io.micronaut.context.ApplicationContext;
@@ -49,6 +50,23 @@ final class JdbcOptOutsTest {
         assertThat(optOuts.isOut(ANA)).isTrue();
         assertThat(optOuts.tell(ANA, true, NOON)).isTrue();
         assertThat(optOuts.tell(ANA, true, NOON.plusSeconds(60))).isFalse();
+    }
+
+    @Test
+    void who_is_out_is_told_so_once_and_after_a_start_everything_may_be_said_again() {
+        assertThat(optOuts.permission(ANA)).isEqualTo(Permission.ALL);
+        optOuts.lastWordSaid(ANA);
+        assertThat(optOuts.permission(ANA)).isEqualTo(Permission.ALL);
+        optOuts.tell(ANA, true, NOON);
+        assertThat(optOuts.permission(ANA)).isEqualTo(Permission.LAST_WORD);
+        optOuts.lastWordSaid(ANA);
+        assertThat(optOuts.permission(ANA)).isEqualTo(Permission.NOTHING);
+        optOuts.tell(ANA, true, NOON);
+        assertThat(optOuts.permission(ANA)).isEqualTo(Permission.NOTHING);
+        optOuts.tell(ANA, false, NOON.plusSeconds(60));
+        assertThat(optOuts.permission(ANA)).isEqualTo(Permission.ALL);
+        optOuts.tell(ANA, true, NOON.plusSeconds(120));
+        assertThat(optOuts.permission(ANA)).isEqualTo(Permission.LAST_WORD);
     }
 
     @Test

@@ -42,7 +42,9 @@ final class ConfirmationsTest {
 
     ConfirmationsTest(Storage storage) {
         this.storage = storage;
-        engine = Engine.start(storage, new Wishes(), channel, Map.of());
+        engine =
+                Engine.start(
+                        storage, new Wishes(), channel, Map.of("parley.operators", "test:ops"));
     }
 
     @AfterEach
@@ -60,7 +62,7 @@ final class ConfirmationsTest {
         said("a", ASKED, "LanguageSet");
         assertThat(chosen("a")).containsExactly("fr");
         say("a", 3, yes);
-        said("a", ASKED, "LanguageSet", "re: " + yes);
+        said("a", ASKED, "LanguageSet", "NothingPending");
         assertThat(turns("turn-changed")).isOne();
     }
 
@@ -72,7 +74,7 @@ final class ConfirmationsTest {
         say("b", 2, no);
         said("b", ASKED, "NothingChanged");
         say("b", 3, "yes");
-        said("b", ASKED, "NothingChanged", "re: yes");
+        said("b", ASKED, "NothingChanged", "NothingPending");
         assertThat(chosen("b")).isEmpty();
     }
 
@@ -80,10 +82,10 @@ final class ConfirmationsTest {
     void who_goes_on_with_something_else_does_not_mean_it_any_more() {
         say("c", 1, "french please");
         said("c", ASKED);
-        say("c", 2, "When are you open?");
-        said("c", ASKED, "re: When are you open?");
+        say("c", 2, "My tooth hurts");
+        said("c", ASKED, "re: My tooth hurts");
         say("c", 3, "yes");
-        said("c", ASKED, "re: When are you open?", "re: yes");
+        said("c", ASKED, "re: My tooth hurts", "NothingPending");
         assertThat(chosen("c")).isEmpty();
     }
 
@@ -127,19 +129,23 @@ final class ConfirmationsTest {
                                 2,
                                 other.sentAt(),
                                 other.content()));
-        said("e", ASKED, "re: yes");
+        said("e", ASKED, "NothingPending");
         assertThat(chosen("e")).isEmpty();
         say("e", 3, "yes");
-        said("e", ASKED, "re: yes", "LanguageSet");
+        said("e", ASKED, "NothingPending", "LanguageSet");
     }
 
     @Test
-    void the_wish_to_talk_to_a_human_is_in_the_audit_once_it_is_confirmed() {
+    void the_wish_to_talk_to_a_human_is_asked_about_where_there_is_somebody_to_tell() {
         say("f", 1, "human please");
-        said("f", "ConfirmHuman");
+        said("f", "HumanElsewhere");
+        say("ops", 1, "hello");
+        said("ops", "re: hello");
+        say("f", 2, "human please");
+        said("f", "HumanElsewhere", "ConfirmHuman");
         assertThat(turns("turn-human-wanted")).isZero();
-        say("f", 2, "yes");
-        said("f", "ConfirmHuman", "HumanWanted");
+        say("f", 3, "yes");
+        said("f", "HumanElsewhere", "ConfirmHuman", "HumanWanted");
         assertThat(turns("turn-human-wanted")).isOne();
     }
 
@@ -152,6 +158,80 @@ final class ConfirmationsTest {
             next.inbox().accept(text("g", 2, "yes"));
             said("g", ASKED, "LanguageSet");
         }
+    }
+
+    @Test
+    void a_touched_button_changes_the_conversation_once() {
+        say("h", 1, "french please");
+        said("h", ASKED);
+        String question = question();
+        touch("h", 2, "Oui", question);
+        said("h", ASKED, "LanguageSet");
+        touch("h", 3, "Oui", question);
+        touch("h", 4, "Non", question);
+        said("h", ASKED, "LanguageSet", "ConfirmationOver", "ConfirmationOver");
+        assertThat(chosen("h")).containsExactly("fr");
+        assertThat(turns("turn-changed")).isOne();
+    }
+
+    @Test
+    void a_button_of_an_earlier_question_does_not_answer_a_later_one() {
+        say("i", 1, "french please");
+        said("i", ASKED);
+        String earlier = question();
+        say("i", 2, "something else");
+        say("i", 3, "french please");
+        said("i", ASKED, "re: something else", ASKED);
+        touch("i", 4, "Yes", earlier);
+        said("i", ASKED, "re: something else", ASKED, "ConfirmationOver");
+        assertThat(chosen("i")).isEmpty();
+        touch("i", 5, "Yes", question());
+        said("i", ASKED, "re: something else", ASKED, "ConfirmationOver", "LanguageSet");
+    }
+
+    @Test
+    void a_button_is_no_part_of_what_is_typed_at_the_same_time() {
+        engine.close();
+        try (Engine slow =
+                Engine.start(
+                        storage, new Wishes(), channel, Map.of("parley.turn.quiet-millis", 200))) {
+            slow.inbox().accept(text("j", 1, "french please"));
+            said("j", ASKED);
+            slow.inbox()
+                    .accept(
+                            List.of(
+                                    inbound(
+                                            "j",
+                                            2,
+                                            new InboundContent.Chosen("Yes", question(slow))),
+                                    text("j", 3, "and a question")));
+            said("j", ASKED, "LanguageSet", "re: and a question");
+        }
+    }
+
+    @Test
+    void a_bare_yes_answers_what_the_assistant_asked_itself() {
+        say("k", 1, "yes");
+        said("k", "NothingPending");
+        say("k", 2, "prices?");
+        said("k", "NothingPending", "re: prices?");
+        say("k", 3, "yes");
+        said("k", "NothingPending", "re: prices?", "re: yes");
+    }
+
+    private void touch(String chat, long number, String label, String question) {
+        engine.inbox().accept(inbound(chat, number, new InboundContent.Chosen(label, question)));
+    }
+
+    /** What names the newest question, as it goes along with its buttons. */
+    private String question() {
+        return question(engine);
+    }
+
+    private static String question(Engine engine) {
+        return engine.texts(
+                        "SELECT payload ->> 'question' FROM outbox WHERE payload ->> 'question' IS NOT NULL ORDER BY id")
+                .getLast();
     }
 
     private void say(String chat, long number, String words) {
@@ -200,7 +280,8 @@ final class ConfirmationsTest {
                                         1,
                                         false);
                     };
-            return new Reply(outcome, List.of(), new Exchange(question.text(), ""));
+            return new Reply(
+                    outcome, List.of(), new Exchange(question.text(), "re: " + question.text()));
         }
 
         @Override

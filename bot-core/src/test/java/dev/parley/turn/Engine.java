@@ -25,6 +25,8 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class Engine implements AutoCloseable {
 
+    private static final String IN_HAND = "WHERE queue = 'turns' AND lease_owner IS NOT NULL";
+
     private final ApplicationContext context;
     private final OutboxSenders.Sending sending;
     private final ConversationWorkers.Working working;
@@ -94,15 +96,15 @@ final class Engine implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** The turn of the only conversation, under the lease that a worker has on it now. */
+    /** The turn of the only conversation in hand, under the lease that a worker has on it now. */
     Turn turnInHand() {
         Lease lease =
                 new Lease(
                         new ConversationId(
                                 UUID.fromString(
-                                        texts("SELECT conversation_id::text FROM work")
+                                        texts("SELECT conversation_id::text FROM work " + IN_HAND)
                                                 .getFirst())),
-                        count("SELECT fence FROM work"),
+                        count("SELECT fence FROM work " + IN_HAND),
                         1,
                         Instant.now().plusSeconds(8));
         return bean(JdbcTurns.class).next(List.of(lease)).getFirst();

@@ -54,19 +54,11 @@ final class FactsTest {
     @ParameterizedTest
     @ValueSource(strings = {"yes", "oui", "da"})
     void a_fact_goes_along_with_questions_once_the_person_agreed(String yes) {
-        say("a", 1, "my name is Ana");
-        said("a", "ConfirmRemember");
-        say("a", 2, "before consent");
-        say("a", 3, "my name is Ana");
-        say("a", 4, yes);
-        say("a", 5, "after consent");
-        said(
-                "a",
-                "ConfirmRemember",
-                "re: before consent",
-                "ConfirmRemember",
-                "Remembered",
-                "re: after consent");
+        say("a", 1, "before consent");
+        say("a", 2, "my name is Ana");
+        say("a", 3, yes);
+        say("a", 4, "after consent");
+        said("a", "re: before consent", "ConfirmRemember", "Remembered", "re: after consent");
         assertThat(facts("before consent")).isEmpty();
         assertThat(facts("after consent")).contains(ANA);
         assertThat(consents()).containsExactly("consent:given");
@@ -93,6 +85,76 @@ final class FactsTest {
         assertThat(facts("a question")).isEmpty();
         assertThat(consents()).containsExactly("consent:refused");
         assertThat(stored()).doesNotContain("Ana\"");
+    }
+
+    @Test
+    void who_lets_the_question_pass_is_not_asked_again_that_day() {
+        say("l", 1, "my name is Ana");
+        say("l", 2, "when are you open");
+        say("l", 3, "my name is Ana");
+        say("l", 4, "yes");
+        said("l", "ConfirmRemember", "re: when are you open", "NotRemembered", "NothingPending");
+        assertThat(consents()).isEmpty();
+        assertThat(stored()).doesNotContain("Ana\"");
+        engine.update(
+                """
+                UPDATE session SET version = version + 1,
+                    state = regexp_replace(state::text, '"notBefore":"[^"]*"', '"notBefore":"2020-01-01T00:00:00Z"')::json
+                """);
+        say("l", 5, "my name is Ana");
+        assertThat(channel.in("l").getLast()).isEqualTo("ConfirmRemember");
+    }
+
+    @Test
+    void who_asks_for_it_with_a_command_is_asked_whatever_they_let_pass() {
+        say("m", 1, "my name is Ana");
+        say("m", 2, "when are you open");
+        command("m", 3, "name Ana");
+        say("m", 4, "yes");
+        said("m", "ConfirmRemember", "re: when are you open", "ConfirmRemember", "Remembered");
+    }
+
+    @Test
+    void who_says_two_things_of_themselves_is_asked_about_both() {
+        say("n", 1, "my name is Ana");
+        say("n", 2, "short answers please");
+        say("n", 3, "yes");
+        say("n", 4, "a question");
+        said("n", "ConfirmRemember", "ConfirmRemember", "Remembered", "re: a question");
+        assertThat(facts("a question")).contains(ANA.with(Facts.answered(Facts.Length.SHORT)));
+    }
+
+    @Test
+    void a_question_comes_before_what_was_said_beside_it() {
+        say("o", 1, "my name is Ana, when are you open");
+        said("o", "re: when are you open", "ConfirmRemember");
+        say("o", 2, "yes");
+        say("o", 3, "my name is Ana, what does it cost");
+        said(
+                "o",
+                "re: when are you open",
+                "ConfirmRemember",
+                "Remembered",
+                "re: what does it cost",
+                "Remembered");
+        say("o", 4, "a question");
+        assertThat(facts("a question")).contains(ANA);
+    }
+
+    @Test
+    void who_refused_is_just_answered() {
+        say("p", 1, "my name is Ana, when are you open");
+        await().until(() -> channel.in("p").size() == 2);
+        say("p", 2, "no");
+        say("p", 3, "my name is Ana, what does it cost");
+        say("p", 4, "a question");
+        said(
+                "p",
+                "re: when are you open",
+                "ConfirmRemember",
+                "NotRemembered",
+                "re: what does it cost",
+                "re: a question");
     }
 
     @Test
@@ -217,9 +279,10 @@ final class FactsTest {
 
     /** What was said there so far, without the notice before the first answer. */
     private void said(String chat, String... words) {
-        assertThat(channel.in(chat))
-                .map(text -> text.replaceFirst("^A machine answers\\.\\s*", ""))
-                .containsExactly(words);
+        await().untilAsserted(() ->
+                assertThat(channel.in(chat))
+                        .map(text -> text.replaceFirst("^A machine answers\\.\\s*", ""))
+                        .containsExactly(words));
     }
 
     private Optional<Facts> facts(String question) {
@@ -253,6 +316,9 @@ final class FactsTest {
         @Override
         public Reply reply(Question question) {
             questions.add(question);
+            if (question.text().startsWith("my name is Ana, ")) {
+                return reply(question.asking(question.text().substring(16))).noticing(ANA);
+            }
             Outcome outcome =
                     switch (question.text()) {
                         case "my name is Ana" -> new Outcome.Confirmation(new Effect.Remember(ANA));

@@ -14,6 +14,8 @@ import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Past;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
+import dev.parley.privacy.Holding;
+import dev.parley.privacy.JdbcHoldings;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
 import java.util.List;
@@ -115,8 +117,10 @@ final class MemoryTest {
         await().until(() -> channel.in("f").size() == 1);
         talk("f", 2, 10);
         await().until(() -> kept() == 1);
+        assertThat(stored("f")).isOne();
         engine.inbox().accept(command("f", 11, "reset"));
         await().until(() -> channel.in("f").contains("ResetDone"));
+        assertThat(stored("f")).isZero();
         say("f", 12, "hello");
         assertThat(core.questions.getLast().background().summary()).isEmpty();
         assertThat(core.questions.getLast().history()).isEmpty();
@@ -182,6 +186,18 @@ final class MemoryTest {
 
     private static String number(String words) {
         return words.replace("x", "");
+    }
+
+    /** How many summaries a person is told of who asks what is stored. */
+    private long stored(String chat) {
+        return engine
+                .bean(JdbcHoldings.class)
+                .of(text(chat, 1, "").conversation())
+                .orElseThrow()
+                .stream()
+                .filter(holding -> holding.kind() == Holding.Kind.SUMMARIES_REMEMBERED)
+                .mapToLong(Holding::count)
+                .sum();
     }
 
     private double kept() {

@@ -23,6 +23,17 @@ final class PlainRenderer implements Renderer {
                     RichText.plain(
                             list.letters().stream().map(Sentence.Letter::id).toList().toString());
             case Sentence.DeadLetterShown shown -> RichText.plain(shown.payload());
+            case Sentence.HumanCalled called ->
+                    RichText.plain("%s waits, in %s".formatted(called.number(), called.spoken()));
+            case Sentence.Handoffs list ->
+                    RichText.plain(
+                            list.waiting().stream()
+                                    .map(Sentence.Waiting::number)
+                                    .toList()
+                                    .toString());
+            case Sentence.HandoffShown shown -> RichText.plain(shown.messages().toString());
+            case Sentence.Status(_, _, _, _, boolean human, int handoffs) ->
+                    RichText.plain("Status, human %s, handoffs %d".formatted(human, handoffs));
             default -> RichText.plain(sentence.getClass().getSimpleName());
         };
     }

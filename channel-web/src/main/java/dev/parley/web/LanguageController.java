@@ -59,7 +59,7 @@ final class LanguageController {
         } catch (TranscriptUnavailableException _) {
             return false;
         }
-        String draft = new MessageForm(form.draft(), null).id();
+        String draft = new MessageForm(form.draft(), null, null).id();
         TypedText.Sayable command = TypedText.command("language", language.code());
         return reception.take(new Submission(token, language, draft, command));
     }

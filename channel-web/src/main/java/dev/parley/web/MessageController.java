@@ -28,7 +28,7 @@ final class MessageController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> say(HttpRequest<?> request, @Body MessageForm form) {
         Visit visit = Visit.of(request);
-        return switch (TypedText.read(form.typed())) {
+        return switch (form.said()) {
             case TypedText.Unsayable(Fault fault) -> pages.rejected(visit, form, fault);
             case TypedText.Sayable said ->
                     visit.token()

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft the id the form was given
  * @param text what was typed
+ * @param choice the payload of a button that was touched
  */
 @Introspected
-record MessageForm(@Nullable String draft, @Nullable String text) {
+record MessageForm(@Nullable String draft, @Nullable String text, @Nullable String choice) {
+
+    /** What the person says, touched or typed. */
+    TypedText said() {
+        return choice == null ? TypedText.read(typed()) : TypedText.chosen(choice);
+    }
 
     String typed() {
         return Optional.ofNullable(text).orElse("");

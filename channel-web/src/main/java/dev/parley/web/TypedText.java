@@ -1,5 +1,6 @@
 package dev.parley.web;
 
+import dev.parley.conversation.Choice;
 import dev.parley.inbound.InboundContent;
 import dev.parley.rendering.Page.Fault;
 import java.util.Locale;
@@ -11,6 +12,9 @@ sealed interface TypedText {
 
     /** Characters that a message may have, counted as Unicode code points. */
     int LIMIT = 8_000;
+
+    /** Characters that may stand on a button. */
+    int LONGEST_LABEL = 100;
 
     /** A command as it is typed: a slash, its name, and what goes with it. */
     Pattern COMMAND =
@@ -37,6 +41,14 @@ sealed interface TypedText {
             return new Unsayable(Fault.TOO_LONG);
         }
         return sayable(text);
+    }
+
+    /** What a touched button says. */
+    static TypedText chosen(String payload) {
+        Choice choice = Choice.read(payload.strip());
+        return choice.question().isPresent() && choice.label().length() <= LONGEST_LABEL
+                ? new Sayable(choice.label(), InboundContent.of(choice))
+                : read(payload);
     }
 
     private static Sayable sayable(String text) {

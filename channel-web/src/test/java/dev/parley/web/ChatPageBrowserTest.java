@@ -11,9 +11,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.parley.conversation.Choice;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.Language;
 import dev.parley.inbound.Inbound;
+import dev.parley.inbound.InboundContent;
 import dev.parley.rendering.Renderer;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -28,12 +30,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page in a real browser, as a person uses it. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ChatPageBrowserTest {
 
     private static final String QUESTION = "When are you open?";
+
+    private static final Optional<String> ASKED =
+            Optional.of("01a21fc7-4b6c-7669-8bc1-4e5567155a5b");
+    private static final Choice YES = new Choice("Yes", ASKED);
+    private static final Choice NO = new Choice("No", ASKED);
 
     private final EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, "test");
     private final MemoryConversations conversations = bean(MemoryConversations.class);
@@ -189,6 +198,43 @@ class ChatPageBrowserTest {
         assertThat(page().evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void a_question_is_answered_at_a_touch(int width) {
+        open(new Browser.NewContextOptions().setViewportSize(width, 800).setLocale("en-GB"));
+        Page page = page();
+        box(page).fill("Please answer in French");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".own")).hasCount(1);
+        ask();
+        Locator yes = page.getByRole(AriaRole.BUTTON, named("Yes"));
+        assertThat(yes).isVisible();
+        assertThat(yes.boundingBox().height).isGreaterThanOrEqualTo(44);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+
+        yes.click();
+        assertThat(page.locator(".own")).hasCount(2);
+        yes.click();
+        assertThat(page.locator(".own")).hasCount(3);
+        assertThat(mine()).extracting(Inbound::content).last().isEqualTo(InboundContent.of(YES));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_question_is_answered_by_keyboard_and_without_scripts() {
+        ask();
+        page().getByRole(AriaRole.BUTTON, named("No")).focus();
+        page().keyboard().press("Enter");
+        assertThat(page().locator(".own .text")).hasText("No");
+
+        open(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en-GB"));
+        ask();
+        page().reload();
+        page().getByRole(AriaRole.BUTTON, named("Yes")).click();
+        assertThat(page().locator(".own .text")).hasText("Yes");
+        assertThat(mine()).extracting(Inbound::content).containsExactly(InboundContent.of(YES));
+    }
+
     @Test
     void without_scripts_a_question_can_be_asked_and_its_answer_read() {
         open(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en-GB"));
@@ -251,6 +297,15 @@ class ChatPageBrowserTest {
         return conversations.received().stream()
                 .filter(each -> each.conversation().equals(conversation()))
                 .toList();
+    }
+
+    private void ask() {
+        conversations.ask(
+                channel,
+                conversation(),
+                "Shall we go on in French? Please answer yes or no.",
+                YES,
+                NO);
     }
 
     private void answer() {

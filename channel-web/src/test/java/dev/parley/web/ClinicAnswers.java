@@ -1,7 +1,9 @@
 package dev.parley.web;
 
 import dev.parley.assistant.AiCore;
+import dev.parley.assistant.Effect;
 import dev.parley.assistant.Exchange;
+import dev.parley.assistant.FileWords;
 import dev.parley.assistant.Model;
 import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Outcome;
@@ -9,6 +11,7 @@ import dev.parley.assistant.PassageLookup;
 import dev.parley.assistant.Past;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
+import dev.parley.assistant.SentFiles;
 import dev.parley.conversation.Language;
 import dev.parley.conversation.RichText;
 import dev.parley.outbound.Citation;
@@ -83,6 +86,12 @@ final class ClinicAnswers {
         return new SimpleMeterRegistry();
     }
 
+    private static Outcome outcome(Question question) {
+        return question.text().equals("Please answer in French")
+                ? new Outcome.Confirmation(new Effect.SpeakLanguage(Language.FRENCH))
+                : new Outcome.Answer(ANSWER, CITATIONS, MODEL, 1, false);
+    }
+
     @Bean
     @Singleton
     AiCore core() {
@@ -90,9 +99,7 @@ final class ClinicAnswers {
             @Override
             public Reply reply(Question question) {
                 return new Reply(
-                        new Outcome.Answer(ANSWER, CITATIONS, MODEL, 1, false),
-                        List.of(),
-                        new Exchange(question.text(), ANSWER));
+                        outcome(question), List.of(), new Exchange(question.text(), ANSWER));
             }
 
             @Override
@@ -113,6 +120,13 @@ final class ClinicAnswers {
                 return List.of(new Model(MODEL, true, true));
             }
         };
+    }
+
+    /** Nobody sends a file on the page. */
+    @Bean
+    @Singleton
+    SentFiles files() {
+        return _ -> new FileWords.Unread(FileWords.Reason.NOT_POSSIBLE);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.parley.web;
 
 import dev.parley.channel.Channel;
+import dev.parley.conversation.Choice;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.RichText;
 import dev.parley.inbound.ExternalId;
@@ -83,6 +84,21 @@ final class MemoryConversations implements Inbox, Transcript {
         channel.deliver(new Outbound(id, conversation, message));
     }
 
+    /** Asks something that can be answered at a touch. */
+    synchronized void ask(
+            Channel channel, ConversationAddress conversation, String text, Choice... choices) {
+        OutboundId id = new OutboundId(said.size() + 1L);
+        RichText words = RichText.plain(text);
+        say(
+                conversation,
+                new Page.Message("a" + id, false, words, Optional.empty(), List.of(choices)));
+        channel.deliver(
+                new Outbound(
+                        id,
+                        conversation,
+                        new OutboundMessage(words, Optional.empty(), Optional.empty())));
+    }
+
     /** An answer whose delivery nobody hears of. */
     void answerWithoutSignal(ConversationAddress conversation, RichText text) {
         answer(conversation, text, Optional.empty());
@@ -103,6 +119,7 @@ final class MemoryConversations implements Inbox, Transcript {
         String text =
                 switch (delivery.content()) {
                     case InboundContent.Text words -> words.text();
+                    case InboundContent.Chosen choice -> choice.label();
                     case InboundContent.Command command ->
                             ("/" + command.name() + " " + command.arguments()).strip();
                     default -> throw new IllegalArgumentException("not from the page");

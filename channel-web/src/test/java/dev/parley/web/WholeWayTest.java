@@ -9,9 +9,12 @@ import dev.parley.testservers.storage.StorageExtension;
 import dev.parley.turn.ConversationWorkers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,6 +83,27 @@ class WholeWayTest {
             assertThat(all).filteredOn(said -> said.data().contains("message own")).hasSize(2);
             assertThat(all).extracting(LivePage.Event::id).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void a_button_that_is_pressed_twice_changes_something_once() {
+        Visitor visitor = Visitor.of(page.getURI());
+        try (LivePage live = visitor.listen("/chat/events?after=")) {
+            visitor.say("d1", "Please answer in French");
+            Matcher yes =
+                    Pattern.compile("name=\"choice\" value=\"([^\"]+:Yes)\"")
+                            .matcher(live.awaitMessages(2).toString());
+            assertThat(yes.find()).isTrue();
+            assertThat(choose(visitor, "d2", yes.group(1)).statusCode()).isEqualTo(200);
+            assertThat(live.awaitMessages(4).getLast().data()).contains("Désormais");
+            choose(visitor, "d3", yes.group(1));
+            assertThat(live.awaitMessages(6).getLast().data()).contains("rien n’a été modifié");
+        }
+    }
+
+    private static HttpResponse<String> choose(Visitor visitor, String draft, String payload) {
+        return visitor.post(
+                "/chat/messages", Map.of("draft", draft, "choice", payload), "HX-Request", "true");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.parley.whatsapp;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.exceptions.ConfigurationException;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param appSecret what Meta signs its deliveries with; a secret
  * @param verifyToken what Meta shows when it first looks at the webhook, and 360dialog with each
  *     delivery; a secret
+ * @param apiUrl another base URL than the provider's own, with the version where there is one
  * @param publicUrl the URL under which the provider reaches this server, without a slash at the
  *     end; Twilio signs it
  */
@@ -24,6 +26,7 @@ public record WhatsAppConfig(
         Optional<String> phoneNumberId,
         Optional<String> appSecret,
         Optional<String> verifyToken,
+        Optional<URI> apiUrl,
         @Property(name = "parley.public-url") Optional<String> publicUrl) {
 
     public WhatsAppConfig {

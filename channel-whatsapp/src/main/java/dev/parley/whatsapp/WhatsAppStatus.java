@@ -41,11 +41,6 @@ public final class WhatsAppStatus {
         }
     }
 
-    /** When something was delivered to this process last. */
-    public Optional<Instant> lastReceived() {
-        return last.get();
-    }
-
     private double silence() {
         return last.get()
                 .map(at -> Duration.between(at, clock.instant()).toMillis() / 1000.0)

@@ -13,15 +13,24 @@ import java.util.concurrent.ConcurrentHashMap;
 @Primary
 public final class RememberedOptOuts implements OptOuts {
 
-    private final Map<ConversationAddress, Boolean> out = new ConcurrentHashMap<>();
+    private final Map<ConversationAddress, Permission> permissions = new ConcurrentHashMap<>();
 
     @Override
-    public boolean isOut(ConversationAddress conversation) {
-        return out.getOrDefault(conversation, false);
+    public Permission permission(ConversationAddress conversation) {
+        return permissions.getOrDefault(conversation, Permission.ALL);
     }
 
     @Override
-    public boolean tell(ConversationAddress conversation, boolean isOut, Instant at) {
-        return !Boolean.valueOf(isOut).equals(out.put(conversation, isOut));
+    public void lastWordSaid(ConversationAddress conversation) {
+        permissions.replace(conversation, Permission.LAST_WORD, Permission.NOTHING);
+    }
+
+    @Override
+    public boolean tell(ConversationAddress conversation, boolean out, Instant at) {
+        boolean changes = out != isOut(conversation);
+        if (changes) {
+            permissions.put(conversation, out ? Permission.LAST_WORD : Permission.ALL);
+        }
+        return changes;
     }
 }

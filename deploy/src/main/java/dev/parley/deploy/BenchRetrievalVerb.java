@@ -1,5 +1,6 @@
 package dev.parley.deploy;
 
+import dev.parley.ai.knowledge.EmbeddingSpace;
 import dev.parley.ai.knowledge.benchmark.Figures;
 import dev.parley.ai.knowledge.benchmark.RetrievalBenchmark;
 import dev.parley.ai.knowledge.retrieval.Retrieval;
@@ -59,7 +60,16 @@ final class BenchRetrievalVerb implements Callable<Integer> {
                                                 .formatted(language)));
         try {
             return program.lend(parts -> {
-                parts.getBean(Retrieval.class).refresh();
+                Retrieval retrieval = parts.getBean(Retrieval.class);
+                retrieval.refresh();
+                retrieval.prepare();
+                console.say(
+                        "meanings          %s"
+                                .formatted(
+                                        retrieval
+                                                .space()
+                                                .map(EmbeddingSpace::model)
+                                                .orElse("none: by words alone")));
                 for (Path file : questions) {
                     console.say(file.toString());
                     tell(measured(parts.getBean(RetrievalBenchmark.class), file, asked));

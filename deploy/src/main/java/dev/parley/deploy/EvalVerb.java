@@ -69,6 +69,7 @@ final class EvalVerb implements Callable<Integer> {
 
     private int evaluate(ApplicationContext parts) throws IOException {
         parts.getBean(Retrieval.class).refresh();
+        parts.getBean(Retrieval.class).prepare();
         try {
             EvaluationReport report = report(parts);
             tell(report);

@@ -1,5 +1,6 @@
 package dev.parley.deploy;
 
+import dev.parley.ai.practice.PracticeProfile;
 import dev.parley.database.DatabaseConfig;
 import dev.parley.deploy.folder.DataFolder;
 import dev.parley.deploy.knowledge.KnowledgeFolder;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the launcher alone knows and the parts of the program need. */
 @Factory
@@ -74,11 +76,12 @@ final class ProgramBeans {
     }
 
     @Singleton
-    Practice practice(Settings settings) {
+    Practice practice(Settings settings, @Nullable PracticeProfile profile) {
         return new Practice(
                 settings.text(Catalogue.PRACTICE_NAME),
                 settings.text(Catalogue.PRACTICE_PHONE),
-                settings.text(Catalogue.PRACTICE_EMERGENCY));
+                settings.text(Catalogue.PRACTICE_EMERGENCY),
+                Optional.ofNullable(profile).map(PracticeProfile::address));
     }
 
     @Singleton

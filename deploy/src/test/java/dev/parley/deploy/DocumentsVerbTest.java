@@ -3,21 +3,17 @@ package dev.parley.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -35,13 +31,11 @@ final class DocumentsVerbTest {
     private static final Duration EVERYWHERE = Duration.ofSeconds(5);
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Path folder;
     private final RunningParley parley;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Terminal terminal;
 
     DocumentsVerbTest(@TempDir Path folder) {
-        this.folder = folder;
+        this.terminal = new Terminal(folder);
         this.parley = RunningParley.start(folder, Map.of("PARLEY_ROLES", "ai"));
     }
 
@@ -56,21 +50,21 @@ final class DocumentsVerbTest {
             throws Exception {
         Path file =
                 Files.writeString(documents.resolve("bees.md"), "# Bees\n\nBees sleep at night.");
-        assertThat(parley("import", "--collection=hive", file.toString())).isZero();
-        assertThat(said()).contains("1 documents new");
-        assertThat(parley("documents")).isZero();
-        assertThat(said()).contains("hive: 1 documents, 1 passages", "general: ");
+        assertThat(terminal.parley("import", "--collection=hive", file.toString())).isZero();
+        assertThat(terminal.said()).contains("1 documents new");
+        assertThat(terminal.parley("documents")).isZero();
+        assertThat(terminal.said()).contains("hive: 1 documents, 1 passages", "general: ");
         await().atMost(EVERYWHERE).untilAsserted(() -> assertThat(found()).contains("Bees sleep"));
 
-        assertThat(parley("documents", "list", "hive")).isZero();
-        Matcher listed = ID.matcher(said());
+        assertThat(terminal.parley("documents", "list", "hive")).isZero();
+        Matcher listed = ID.matcher(terminal.said());
         assertThat(listed.find()).isTrue();
-        assertThat(parley("documents", "delete", "hive", listed.group())).isZero();
+        assertThat(terminal.parley("documents", "delete", "hive", listed.group())).isZero();
 
         await().atMost(EVERYWHERE)
                 .untilAsserted(() -> assertThat(found()).doesNotContain("Bees sleep"));
-        assertThat(parley("documents", "list", "hive")).isZero();
-        assertThat(said()).contains("The collection hive holds no documents.");
+        assertThat(terminal.parley("documents", "list", "hive")).isZero();
+        assertThat(terminal.said()).contains("The collection hive holds no documents.");
     }
 
     @Test
@@ -78,26 +72,26 @@ final class DocumentsVerbTest {
             throws Exception {
         Path file =
                 Files.writeString(documents.resolve("wasps.md"), "# Wasps\n\nWasps sleep, too.");
-        assertThat(parley("import", "--collection=nest", file.toString())).isZero();
+        assertThat(terminal.parley("import", "--collection=nest", file.toString())).isZero();
         await().atMost(EVERYWHERE).untilAsserted(() -> assertThat(found()).contains("Wasps sleep"));
         // Gone from the database without a trace, so that only a new index is without it.
         parley.part(Jdbi.class)
                 .useHandle(handle ->
                         handle.execute("DELETE FROM knowledge_passage WHERE text LIKE 'Wasps%'"));
 
-        assertThat(parley("documents", "reindex")).isZero();
+        assertThat(terminal.parley("documents", "reindex")).isZero();
 
         await().untilAsserted(() -> assertThat(found()).doesNotContain("Wasps sleep"));
     }
 
     @Test
     void a_document_of_the_knowledge_folder_goes_with_its_file_alone() {
-        assertThat(parley("documents", "list", "general")).isZero();
-        Matcher listed = ID.matcher(said());
+        assertThat(terminal.parley("documents", "list", "general")).isZero();
+        Matcher listed = ID.matcher(terminal.said());
         assertThat(listed.find()).isTrue();
 
-        assertThat(parley("documents", "delete", "general", listed.group())).isEqualTo(1);
-        assertThat(complained()).contains("delete its file there");
+        assertThat(terminal.parley("documents", "delete", "general", listed.group())).isEqualTo(1);
+        assertThat(terminal.complained()).contains("delete its file there");
     }
 
     @ParameterizedTest
@@ -110,8 +104,8 @@ final class DocumentsVerbTest {
                 "import --collection=No-Name . | 2 | lower-case letters"
             })
     void wrong_words_are_explained(String words, int exit, String line) {
-        assertThat(parley(words.split(" ", -1))).isEqualTo(exit);
-        assertThat(complained()).contains(line);
+        assertThat(terminal.parley(words.split(" ", -1))).isEqualTo(exit);
+        assertThat(terminal.complained()).contains(line);
     }
 
     private String found() throws IOException, InterruptedException {
@@ -122,25 +116,5 @@ final class DocumentsVerbTest {
                         .POST(BodyPublishers.ofString("{\"query\":\"When do bees sleep?\"}"))
                         .build();
         return client.send(request, BodyHandlers.ofString()).body();
-    }
-
-    private int parley(String... words) {
-        out.reset();
-        err.reset();
-        return Parley.execute(
-                Stream.of(words).toList(),
-                Map.of("PARLEY_DATA_DIR", folder.toString()),
-                new Console(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false));
-    }
-
-    private String said() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String complained() {
-        return err.toString(StandardCharsets.UTF_8);
     }
 }

@@ -3,21 +3,16 @@ package dev.parley.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,13 +27,11 @@ final class KeysVerbTest {
     private static final Pattern KEY = Pattern.compile("parley_([0-9a-f]{12})_[0-9a-f]{64}");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Path folder;
     private final RunningParley parley;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Terminal terminal;
 
     KeysVerbTest(@TempDir Path folder) {
-        this.folder = folder;
+        this.terminal = new Terminal(folder);
         this.parley = RunningParley.start(folder, Map.of("PARLEY_ROLES", "ai"));
     }
 
@@ -52,16 +45,16 @@ final class KeysVerbTest {
     void a_key_that_an_operator_makes_works_until_it_is_revoked() throws Exception {
         assertThat(keys("create", "A program", "--scopes", "models:read,search", "--days", "30"))
                 .isZero();
-        Matcher made = KEY.matcher(said());
+        Matcher made = KEY.matcher(terminal.said());
         assertThat(made.find()).isTrue();
         String id = made.group(1);
         assertThat(models(made.group())).isEqualTo(200);
 
         assertThat(keys("list")).isZero();
-        assertThat(said()).contains(id, "usable", "A program", "search,models:read");
+        assertThat(terminal.said()).contains(id, "usable", "A program", "search,models:read");
 
         assertThat(keys("rotate", id, "--overlap-hours", "0")).isZero();
-        Matcher rotated = KEY.matcher(said());
+        Matcher rotated = KEY.matcher(terminal.said());
         assertThat(rotated.find()).isTrue();
         within5Seconds(made.group(), 401);
         assertThat(models(rotated.group())).isEqualTo(200);
@@ -69,7 +62,7 @@ final class KeysVerbTest {
         assertThat(keys("revoke", id)).isZero();
         within5Seconds(rotated.group(), 401);
         assertThat(keys("list")).isZero();
-        assertThat(said()).contains("revoked");
+        assertThat(terminal.said()).contains("revoked");
     }
 
     @ParameterizedTest
@@ -88,14 +81,13 @@ final class KeysVerbTest {
             })
     void wrong_words_are_explained(String words, int exit, String line) {
         assertThat(keys(words.split(" ", -1))).isEqualTo(exit);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains(line);
-        err.reset();
+        assertThat(terminal.complained()).contains(line);
     }
 
     @Test
     void the_help_names_the_scopes() {
         assertThat(keys("create", "--help")).isZero();
-        assertThat(said()).contains("answers", "models:read", "functions:execute");
+        assertThat(terminal.said()).contains("answers", "models:read", "functions:execute");
     }
 
     @Test
@@ -125,20 +117,7 @@ final class KeysVerbTest {
     }
 
     private int keys(String... words) {
-        List<String> all = new ArrayList<>(List.of("keys"));
-        all.addAll(Arrays.asList(words));
-        return Parley.execute(
-                all,
-                Map.of("PARLEY_DATA_DIR", folder.toString()),
-                new Console(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false));
-    }
-
-    private String said() {
-        String text = out.toString(StandardCharsets.UTF_8);
-        out.reset();
-        return text;
+        return terminal.parley(
+                Stream.concat(Stream.of("keys"), Stream.of(words)).toArray(String[]::new));
     }
 }

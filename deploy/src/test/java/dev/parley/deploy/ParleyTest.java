@@ -27,8 +27,8 @@ class ParleyTest {
         assertThat(parley(Map.of("PARLEY_OPENAI_API_KEY", "hidden"), "config", "--http-port=81"))
                 .isZero();
         assertThat(text(out))
-                .contains("PARLEY_HTTP_PORT                81  (command line)")
-                .contains("PARLEY_OPENAI_API_KEY           ********  (environment)")
+                .contains("PARLEY_HTTP_PORT                 81  (command line)")
+                .contains("PARLEY_OPENAI_API_KEY            ********  (environment)")
                 .doesNotContain("hidden");
     }
 
@@ -36,8 +36,8 @@ class ParleyTest {
     void settings_go_before_or_after_the_verb_and_by_either_name() {
         parley(Map.of(), "--http-port=81", "config", "--parley.model=extractive");
         assertThat(text(out))
-                .contains("PARLEY_HTTP_PORT                81  (command line)")
-                .contains("PARLEY_MODEL                    extractive  (command line)");
+                .contains("PARLEY_HTTP_PORT                 81  (command line)")
+                .contains("PARLEY_MODEL                     extractive  (command line)");
     }
 
     @ParameterizedTest

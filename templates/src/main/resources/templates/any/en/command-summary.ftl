@@ -17,12 +17,16 @@ Show your settings<#t>
 Stop the answer in progress<#t>
 <#on "language">
 Choose the language I write in<#t>
+<#on "human">
+Talk to a person<#t>
 <#on "privacy">
 How we handle your data<#t>
 <#on "forget">
 Forget what was said and what I know of you<#t>
 <#on "admin">
 Show what operators can do<#t>
+<#on "handoffs">
+Show who waits for a human, and say that it is done<#t>
 <#on "deadletters">
 Show what could not be done, or give it up for good<#t>
 <#on "replay">

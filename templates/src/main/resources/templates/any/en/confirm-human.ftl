@@ -1,1 +1,1 @@
-Would you like me to note for ${practice.name} that you want to talk to a person? Please answer yes or no. If it cannot wait, please call ${practice.phone}.
+Would you like me to tell the team of ${practice.name} that you want to talk to a person? They can then read our conversation. Please answer yes or no. If it cannot wait, please call ${practice.phone}.

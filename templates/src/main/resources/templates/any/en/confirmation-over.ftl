@@ -1,1 +1,1 @@
-Some time has passed since I asked you, so nothing was changed. Please tell me again what you would like.
+This question is answered already or was asked some time ago, so nothing was changed now. Please tell me again what you would like.

@@ -1,1 +1,1 @@
-I have noted that you want to talk to a person. The quickest way is to call ${practice.phone}: somebody there will be glad to help you. You can go on asking me meanwhile.
+I have told our team that you want to talk to a person; they will look at our conversation as soon as they can. The quickest way is to call ${practice.phone}: somebody there will be glad to help you. You can go on asking me meanwhile.

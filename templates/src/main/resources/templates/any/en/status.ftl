@@ -9,3 +9,9 @@ Language: ${spoken.ownName()}
 <#if waiting gt 0>
 Waiting for an answer: ${waiting} <#if waiting == 1>message<#else>messages</#if>
 </#if>
+<#if human>
+You asked to talk to a person; our team was told.
+</#if>
+<#if handoffs gt 0>
+Waiting for a human: ${handoffs}. Send /handoffs to see who.
+</#if>

@@ -17,12 +17,16 @@ Afficher vos réglages<#t>
 Arrêter la réponse en cours<#t>
 <#on "language">
 Choisir la langue dans laquelle j’écris<#t>
+<#on "human">
+Parler à une personne<#t>
 <#on "privacy">
 Comment nous traitons vos données<#t>
 <#on "forget">
 Oublier ce qui a été dit et ce que je sais de vous<#t>
 <#on "admin">
 Afficher ce que les opérateurs peuvent faire<#t>
+<#on "handoffs">
+Voir qui attend un humain, et dire que c’est fait<#t>
 <#on "deadletters">
 Afficher les messages en échec, ou en abandonner un<#t>
 <#on "replay">

@@ -1,1 +1,1 @@
-Un certain temps s’est écoulé depuis ma question, donc rien n’a été modifié. Veuillez me redire ce que vous souhaitez.
+Cette question a déjà reçu une réponse ou date d’il y a un certain temps, donc rien n’a été modifié maintenant. Veuillez me redire ce que vous souhaitez.

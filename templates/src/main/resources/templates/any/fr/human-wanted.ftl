@@ -1,1 +1,1 @@
-J’ai noté que vous souhaitez parler à une personne. Le plus rapide est d’appeler le ${practice.phone}&nbsp;: quelqu’un vous aidera volontiers. En attendant, vous pouvez continuer à me poser des questions.
+J’ai prévenu notre équipe que vous souhaitez parler à une personne&nbsp;; elle regardera notre conversation dès que possible. Le plus rapide est d’appeler le ${practice.phone}&nbsp;: quelqu’un vous aidera volontiers. En attendant, vous pouvez continuer à me poser des questions.

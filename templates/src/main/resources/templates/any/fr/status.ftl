@@ -9,3 +9,9 @@ Langue&nbsp;: ${spoken.ownName()}
 <#if waiting gt 0>
 En attente de réponse&nbsp;: ${waiting} <#if waiting == 1>message<#else>messages</#if>
 </#if>
+<#if human>
+Vous avez demandé à parler à une personne&nbsp;; notre équipe est prévenue.
+</#if>
+<#if handoffs gt 0>
+En attente d’un humain&nbsp;: ${handoffs}. Envoyez /handoffs pour voir qui.
+</#if>

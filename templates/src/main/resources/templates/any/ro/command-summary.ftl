@@ -17,12 +17,16 @@ Afișați setările dumneavoastră<#t>
 Opriți răspunsul în curs<#t>
 <#on "language">
 Alegeți limba în care vă scriu<#t>
+<#on "human">
+Vorbiți cu o persoană<#t>
 <#on "privacy">
 Cum prelucrăm datele dumneavoastră<#t>
 <#on "forget">
 Ștergeți din memorie ce s-a spus și ce știu despre dumneavoastră<#t>
 <#on "admin">
 Afișați ce pot face operatorii<#t>
+<#on "handoffs">
+Vedeți cine așteaptă o persoană și spuneți că s-a rezolvat<#t>
 <#on "deadletters">
 Afișați mesajele eșuate sau abandonați unul<#t>
 <#on "replay">

@@ -1,1 +1,1 @@
-Doriți să notez pentru ${practice.name} că vreți să vorbiți cu o persoană? Vă rugăm să răspundeți cu da sau nu. Dacă este urgent, vă rugăm să sunați la ${practice.phone}.
+Doriți să anunț echipa ${practice.name} că vreți să vorbiți cu o persoană? Colegii vor putea citi atunci conversația noastră. Vă rugăm să răspundeți cu da sau nu. Dacă este urgent, vă rugăm să sunați la ${practice.phone}.

@@ -1,1 +1,1 @@
-Am notat că doriți să vorbiți cu o persoană. Cel mai rapid este să sunați la ${practice.phone}: cineva vă va ajuta cu plăcere. Între timp îmi puteți pune în continuare întrebări.
+Am anunțat echipa noastră că doriți să vorbiți cu o persoană; colegii vor citi conversația noastră cât mai curând. Cel mai rapid este să sunați la ${practice.phone}: cineva vă va ajuta cu plăcere. Între timp îmi puteți pune în continuare întrebări.

@@ -18,6 +18,7 @@
   ]
   help = "What else can I do here?"
   privacy = "What happens to my data?"
+  choices = "Answers to choose"
   typing = "The assistant is writing an answer."
   newer = "New answer below"
   sources = "Sources"

@@ -18,6 +18,7 @@
   ]
   help = "Que puis-je faire d’autre ici\x00A0?"
   privacy = "Que deviennent mes données\x00A0?"
+  choices = "Réponses au choix"
   typing = "L’assistant écrit une réponse."
   newer = "Nouvelle réponse plus bas"
   sources = "Sources"

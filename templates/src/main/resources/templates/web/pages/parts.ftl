@@ -33,7 +33,17 @@
 <h2 class="unseen">${message.own?then(labels.you, labels.assistant)}</h2>
 <div class="text" dir="auto">${richText(message.text)}</div>
 <#if message.provenance??><@origin message.provenance/></#if>
+<#if message.choices?has_content><@choices message.choices/></#if>
 </div>
+</#macro>
+
+<#-- An old question keeps its buttons, and whoever touches one is told that it is over. -->
+<#macro choices all>
+<form class="choices" method="post" action="/chat/messages" hx-post="/chat/messages" hx-target="#log" hx-swap="beforeend" hx-include="#draft" hx-sync="this:drop" aria-label="${labels.choices}">
+<#list all as choice>
+<button name="choice" value="${choice.payload()}">${choice.label}</button>
+</#list>
+</form>
 </#macro>
 
 <#macro origin provenance>

@@ -18,6 +18,7 @@
   ]
   help = "Ce altceva pot face aici?"
   privacy = "Ce se întâmplă cu datele mele?"
+  choices = "Răspunsuri de ales"
   typing = "Asistentul scrie un răspuns."
   newer = "Răspuns nou mai jos"
   sources = "Surse"

@@ -62,9 +62,11 @@ class SentencesTest {
                 "settings",
                 "stop",
                 "language",
+                "human",
                 "privacy",
                 "forget",
                 "admin",
+                "handoffs",
                 "deadletters",
                 "replay"
             })

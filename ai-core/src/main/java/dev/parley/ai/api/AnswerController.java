@@ -8,12 +8,14 @@ import dev.parley.ai.key.Scope;
 import dev.parley.ai.memory.ConversationMemory;
 import dev.parley.ai.memory.ConversationMemory.Held;
 import dev.parley.ai.openapi.Described;
+import dev.parley.assistant.Background;
 import dev.parley.assistant.Exchange;
 import dev.parley.assistant.Question;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.Language;
 import dev.parley.conversation.TurnId;
 import dev.parley.language.LanguageFinder;
+import dev.parley.session.Memory;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -23,7 +25,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Governed answers. */
@@ -79,11 +80,11 @@ final class AnswerController {
             throws InterruptedException {
         ChatRequest request = ApiJson.read(body, ChatRequest.class);
         if (!request.isRemembered()) {
-            return answer(http, request, Conversation.of(request, List.of())).response();
+            return answer(http, request, Conversation.of(request, Memory.empty())).response();
         }
         try (Held conversation = take(http, request)) {
-            Answer answer = answer(http, request, Conversation.of(request, conversation.history()));
-            conversation.remember(answer.memory());
+            Answer answer = answer(http, request, Conversation.of(request, conversation.memory()));
+            conversation.remember(answer.memory(), answer.language());
             return answer.response();
         }
     }
@@ -98,7 +99,7 @@ final class AnswerController {
     }
 
     /** An answer, and what may be remembered of it. */
-    private record Answer(HttpResponse<String> response, Exchange memory) {}
+    private record Answer(HttpResponse<String> response, Exchange memory, Language language) {}
 
     private Answer answer(HttpRequest<?> http, AnswerRequest request, Conversation conversation)
             throws InterruptedException {
@@ -118,7 +119,8 @@ final class AnswerController {
                                 .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
                         : HttpResponse.ok(ApiJson.write(response))
                                 .contentType(MediaType.APPLICATION_JSON_TYPE),
-                reply.reply().memory());
+                reply.reply().memory(),
+                governed.question().language());
     }
 
     private GovernedRequest governed(
@@ -135,7 +137,7 @@ final class AnswerController {
                         language,
                         conversation.question(),
                         conversation.history(),
-                        request.background(),
+                        new Background(conversation.summary(), request.background().facts()),
                         request.model(),
                         request.confirms().orElse(false));
         return new GovernedRequest(

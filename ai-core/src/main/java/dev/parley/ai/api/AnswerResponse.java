@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.parley.assistant.Decision;
 import dev.parley.assistant.Exchange;
+import dev.parley.assistant.Facts;
 import dev.parley.assistant.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,7 +31,11 @@ record AnswerResponse(
         @JsonPropertyDescription("As the caller gave it") Optional<String> conversationId,
         @JsonPropertyDescription("What came of the question, for programs") Outcome outcome,
         @JsonPropertyDescription("Every decision on the way, in order") List<Decision> decisions,
-        @JsonPropertyDescription("What may be remembered, without personal data") Exchange memory) {
+        @JsonPropertyDescription("What may be remembered, without personal data") Exchange memory,
+        @JsonPropertyDescription(
+                        "What the person said of themselves beside the question, where the caller can ask"
+                                + " whether it may be remembered")
+                Optional<Facts> noticed) {
 
     /** A source. */
     record CitationView(

@@ -60,7 +60,8 @@ final class AnswerWriter {
                 request.conversationId(),
                 outcome,
                 reply.decisions(),
-                reply.memory());
+                reply.memory(),
+                reply.noticed());
     }
 
     private String words(Outcome outcome, Question question) {

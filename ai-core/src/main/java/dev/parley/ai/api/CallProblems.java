@@ -2,7 +2,7 @@ package dev.parley.ai.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.ai.function.FunctionName;
-import dev.parley.ai.function.Scope;
+import dev.parley.ai.key.Scope;
 import dev.parley.ai.schema.SchemaFault;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;

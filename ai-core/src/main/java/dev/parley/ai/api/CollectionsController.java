@@ -5,6 +5,7 @@ import dev.parley.ai.key.NeedsScope;
 import dev.parley.ai.key.Scope;
 import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.DocumentId;
+import dev.parley.ai.knowledge.Reach;
 import dev.parley.ai.knowledge.library.Holdings;
 import dev.parley.ai.knowledge.library.Library;
 import dev.parley.ai.knowledge.library.Removal;
@@ -47,10 +48,12 @@ final class CollectionsController {
 
     private final Holdings holdings;
     private final Library library;
+    private final Reaches reaches;
 
-    CollectionsController(Holdings holdings, Library library) {
+    CollectionsController(Holdings holdings, Library library, Reaches reaches) {
         this.holdings = holdings;
         this.library = library;
+        this.reaches = reaches;
     }
 
     /** The collections. */
@@ -67,30 +70,40 @@ final class CollectionsController {
 
     @Get
     @NeedsScope(Scope.KNOWLEDGE_READ)
-    @Described(summary = "List the collections", gives = CollectionsResponse.class)
-    HttpResponse<String> collections() {
+    @Described(
+            summary = "List the collections",
+            details =
+                    "Those that the key may be answered from; all, with the scope knowledge:write.",
+            gives = CollectionsResponse.class)
+    HttpResponse<String> collections(HttpRequest<?> http) {
+        Reach visible = visible(http);
         return json(
                 HttpStatus.OK,
                 new CollectionsResponse(
-                        holdings.collections().stream().map(CollectionView::of).toList()));
+                        holdings.collections().stream()
+                                .filter(collection -> visible.includes(collection.name()))
+                                .map(CollectionView::of)
+                                .toList()));
     }
 
     @Get("/{name}/documents{?after}")
     @NeedsScope(Scope.KNOWLEDGE_READ)
     @Described(
             summary = "List the documents of a collection",
-            details = "Gives up to 500; the rest with 'after', the id of the last one.",
+            details =
+                    "Gives up to 500; the rest with 'after', the id of the last one. A collection that the key may"
+                            + " not be answered from is as empty as one that there is not.",
             gives = DocumentsResponse.class)
-    HttpResponse<String> documents(@PathVariable String name, @QueryValue @Nullable String after) {
+    HttpResponse<String> documents(
+            HttpRequest<?> http, @PathVariable String name, @QueryValue @Nullable String after) {
+        CollectionName collection = collection(name);
+        Optional<DocumentId> last = Optional.ofNullable(after).map(CollectionsController::last);
         List<DocumentView> found =
-                holdings
-                        .documents(
-                                collection(name),
-                                Optional.ofNullable(after).map(CollectionsController::last),
-                                PAGE + 1)
-                        .stream()
-                        .map(DocumentView::of)
-                        .toList();
+                visible(http).includes(collection)
+                        ? holdings.documents(collection, last, PAGE + 1).stream()
+                                .map(DocumentView::of)
+                                .toList()
+                        : List.of();
         boolean more = found.size() > PAGE;
         List<DocumentView> page = found.subList(0, Math.min(PAGE, found.size()));
         return json(
@@ -171,6 +184,13 @@ final class CollectionsController {
                             "This document comes from the knowledge folder; delete its file there.",
                             Duration.ZERO);
         };
+    }
+
+    /** Who looks after the knowledge sees all of it; others see what answers may tell them. */
+    private Reach visible(HttpRequest<?> http) {
+        return Callers.of(http).may(Scope.KNOWLEDGE_WRITE)
+                ? Reach.everything()
+                : reaches.of(http, Reaches.API, Optional.empty());
     }
 
     private static CollectionName collection(String name) {

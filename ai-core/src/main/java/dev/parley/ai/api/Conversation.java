@@ -3,6 +3,7 @@ package dev.parley.ai.api;
 import dev.parley.ai.api.ChatRequest.ChatMessage;
 import dev.parley.ai.api.ChatRequest.ChatMessage.Role;
 import dev.parley.assistant.Exchange;
+import dev.parley.session.Memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,9 @@ import java.util.Optional;
  *
  * @param question the question
  * @param history earlier exchanges, oldest first
+ * @param summary what was said before them, in few words
  */
-record Conversation(String question, List<Exchange> history) {
+record Conversation(String question, List<Exchange> history, Optional<String> summary) {
 
     Conversation {
         history = List.copyOf(history);
@@ -21,7 +23,8 @@ record Conversation(String question, List<Exchange> history) {
 
     /** A question that stands alone. */
     static Conversation of(GenerateRequest request) {
-        return new Conversation(asked("prompt", request.prompt().orElse("")), List.of());
+        return new Conversation(
+                asked("prompt", request.prompt().orElse("")), List.of(), Optional.empty());
     }
 
     /**
@@ -29,7 +32,7 @@ record Conversation(String question, List<Exchange> history) {
      *
      * @param remembered what was said before, where the caller does not say it
      */
-    static Conversation of(ChatRequest request, List<Exchange> remembered) {
+    static Conversation of(ChatRequest request, Memory remembered) {
         Optional<String> message = request.message();
         Optional<List<ChatMessage>> messages = request.messages();
         if (message.isEmpty() && messages.isEmpty()) {
@@ -38,11 +41,13 @@ record Conversation(String question, List<Exchange> history) {
         }
         if (messages.isEmpty()) {
             return new Conversation(
-                    asked("message", message.orElse("")), request.history().orElse(remembered));
+                    asked("message", message.orElse("")),
+                    request.history().orElse(remembered.history()),
+                    request.background().summary().or(remembered::summary));
         }
         alone(message.isPresent(), "message");
         alone(request.history().isPresent(), "history");
-        return of(messages.get());
+        return of(messages.get(), request.background().summary());
     }
 
     private static String asked(String field, String question) {
@@ -63,7 +68,7 @@ record Conversation(String question, List<Exchange> history) {
     }
 
     /** Messages in pairs; several in a row by the same side are one. */
-    private static Conversation of(List<ChatMessage> messages) {
+    private static Conversation of(List<ChatMessage> messages, Optional<String> summary) {
         if (messages.getLast().role() != Role.USER) {
             throw ApiException.badField(
                     "missing_question", "messages", "The last of 'messages' must be a user's.");
@@ -80,6 +85,6 @@ record Conversation(String question, List<Exchange> history) {
             StringBuilder side = message.role() == Role.USER ? asked : answered;
             side.append(side.isEmpty() ? "" : "\n").append(message.content());
         }
-        return new Conversation(asked("messages", asked.toString()), history);
+        return new Conversation(asked("messages", asked.toString()), history, summary);
     }
 }

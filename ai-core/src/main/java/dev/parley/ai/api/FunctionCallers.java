@@ -1,7 +1,7 @@
 package dev.parley.ai.api;
 
 import dev.parley.ai.function.Caller;
-import dev.parley.ai.function.Scope;
+import dev.parley.ai.key.Scope;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.Language;
@@ -31,8 +31,8 @@ final class FunctionCallers {
                 conversation);
     }
 
-    /** Who may see or call functions at all may do so with each of them. */
+    /** What the key lets the caller do with functions. */
     Set<Scope> scopes(HttpRequest<?> http) {
-        return Set.of(Scope.values());
+        return Callers.of(http).functions();
     }
 }

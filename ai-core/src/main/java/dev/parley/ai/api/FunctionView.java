@@ -3,7 +3,7 @@ package dev.parley.ai.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.ai.function.FunctionDefinition;
 import dev.parley.ai.function.FunctionName;
-import dev.parley.ai.function.Scope;
+import dev.parley.ai.key.Scope;
 
 /**
  * A function as programs see it.

@@ -26,7 +26,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -113,11 +112,10 @@ final class KeysController {
 
     /** Else whoever may make keys could do anything with one of them. */
     private static void mayGive(Caller caller, Set<Scope> scopes) {
-        Optional<Scope> lacking =
-                scopes.stream().filter(scope -> !caller.may(scope)).sorted().findFirst();
-        lacking.ifPresent(scope -> {
-            throw ApiException.missingScope(scope);
-        });
+        caller.lacking(scopes)
+                .ifPresent(scope -> {
+                    throw ApiException.missingScope(scope);
+                });
     }
 
     private ApiKey existing(String id) {

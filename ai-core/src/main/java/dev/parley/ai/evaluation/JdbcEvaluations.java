@@ -14,8 +14,9 @@ final class JdbcEvaluations {
 
     private static final String ADD =
             """
-            INSERT INTO evaluation (model, questions, figures, passed, evaluated_at)
-            VALUES (:model, :questions, :figures::json, :passed, :now::timestamptz)
+            INSERT INTO evaluation (model, questions, figures, passed, evaluated_at, embedding_space)
+            SELECT :model, :questions, :figures::json, :passed, :now::timestamptz, embedding_space
+            FROM knowledge_state
             """;
 
     private final Jdbi jdbi;

@@ -1,6 +1,7 @@
 package dev.parley.ai.function;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.ai.key.Scope;
 import dev.parley.ai.schema.SchemaFault;
 import dev.parley.assistant.Effect;
 import java.util.List;

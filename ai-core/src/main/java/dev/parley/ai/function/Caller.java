@@ -1,5 +1,6 @@
 package dev.parley.ai.function;
 
+import dev.parley.ai.key.Scope;
 import dev.parley.ai.knowledge.Reach;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.Language;

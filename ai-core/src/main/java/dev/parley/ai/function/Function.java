@@ -1,5 +1,6 @@
 package dev.parley.ai.function;
 
+import dev.parley.ai.key.Scope;
 import io.micronaut.context.annotation.Executable;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,5 +1,6 @@
 package dev.parley.ai.function;
 
+import dev.parley.ai.key.Scope;
 import dev.parley.ai.schema.JsonSchema;
 
 /**

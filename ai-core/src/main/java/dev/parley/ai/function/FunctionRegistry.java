@@ -1,5 +1,6 @@
 package dev.parley.ai.function;
 
+import dev.parley.ai.key.Scope;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.context.exceptions.ConfigurationException;

@@ -6,7 +6,7 @@ import dev.parley.ai.function.DetectedIntent;
 import dev.parley.ai.function.FunctionCalls;
 import dev.parley.ai.function.FunctionDefinition;
 import dev.parley.ai.function.Intents;
-import dev.parley.ai.function.Scope;
+import dev.parley.ai.key.Scope;
 import dev.parley.ai.knowledge.Reach;
 import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Question;
@@ -23,6 +23,9 @@ import java.util.Set;
  */
 @Singleton
 final class ConversationRequest {
+
+    /** The function that remembers what somebody says of themselves. */
+    static final String FACTS = "remember_facts";
 
     private static final Set<Scope> OWN_CONVERSATION =
             Set.of(Scope.CONVERSATION_WRITE, Scope.CONVERSATION_DATA_READ);
@@ -45,11 +48,29 @@ final class ConversationRequest {
 
     /** What it leads to, if something is wanted and the caller can do it. */
     Optional<Outcome> in(Question question, Trail trail) throws InterruptedException {
-        Optional<DetectedIntent> wanted =
-                question.confirms() && question.text().length() <= LONGEST
-                        ? intents.byWords(question.text(), OWN_CONVERSATION)
-                                .filter(intent -> intent.confidence() >= CERTAIN)
-                        : Optional.empty();
+        return follow(wanted(question), question, trail);
+    }
+
+    /** The same, if it is this that is wanted. */
+    Optional<Outcome> about(String function, Question question, Trail trail)
+            throws InterruptedException {
+        return follow(
+                wanted(question)
+                        .filter(intent -> intent.function().name().value().equals(function)),
+                question,
+                trail);
+    }
+
+    private Optional<DetectedIntent> wanted(Question question) {
+        return question.confirms() && question.text().length() <= LONGEST
+                ? intents.byWords(question.text(), OWN_CONVERSATION)
+                        .filter(intent -> intent.confidence() >= CERTAIN)
+                : Optional.empty();
+    }
+
+    private Optional<Outcome> follow(
+            Optional<DetectedIntent> wanted, Question question, Trail trail)
+            throws InterruptedException {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }

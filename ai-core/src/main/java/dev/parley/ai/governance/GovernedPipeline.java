@@ -24,6 +24,7 @@ public final class GovernedPipeline implements AiCore {
 
     private final QuestionChecks questionChecks;
     private final ConversationRequest conversationRequest;
+    private final AsideNotice asides;
     private final Dialogue dialogue;
     private final RetrievalStep retrieval;
     private final Generation generation;
@@ -32,14 +33,15 @@ public final class GovernedPipeline implements AiCore {
 
     GovernedPipeline(
             QuestionChecks questionChecks,
-            ConversationRequest conversationRequest,
+            OwnConversation ownConversation,
             Dialogue dialogue,
             RetrievalStep retrieval,
             Generation generation,
             AnswerChecks answerChecks,
             GivenAnswers given) {
         this.questionChecks = questionChecks;
-        this.conversationRequest = conversationRequest;
+        this.conversationRequest = ownConversation.requests();
+        this.asides = ownConversation.asides();
         this.dialogue = dialogue;
         this.retrieval = retrieval;
         this.generation = generation;
@@ -74,7 +76,10 @@ public final class GovernedPipeline implements AiCore {
 
     /** Answers a question that says how it is to be answered. See {@link AiCore#reply}. */
     public GovernedReply answer(GovernedRequest request) throws InterruptedException {
-        Trail trail = new Trail();
+        return answer(request, new Trail());
+    }
+
+    private GovernedReply answer(GovernedRequest request, Trail trail) throws InterruptedException {
         Question question = request.question();
         return switch (questionChecks.check(question.text(), question.history(), trail)) {
             case QuestionChecks.Stopped stopped ->
@@ -87,8 +92,14 @@ public final class GovernedPipeline implements AiCore {
     private GovernedReply passed(GovernedRequest request, Redaction asked, Trail trail)
             throws InterruptedException {
         Optional<Outcome> wanted = conversationRequest.in(request.question(), trail);
-        return wanted.isPresent()
-                ? ended(wanted.get(), Optional.of(asked), trail, 0)
+        if (wanted.isPresent()) {
+            return ended(wanted.get(), Optional.of(asked), trail, 0);
+        }
+        Optional<Aside> aside = asides.in(request.question(), trail);
+        // What they say of themselves is no part of the question, nor of what is remembered of it.
+        return aside.isPresent()
+                ? answer(request.asking(aside.get().question()), trail)
+                        .noticing(aside.get().facts())
                 : again(request, asked, trail);
     }
 

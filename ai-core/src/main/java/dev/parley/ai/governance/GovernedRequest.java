@@ -20,6 +20,11 @@ public record GovernedRequest(Question question, Sampling sampling, Reach reach,
         return new GovernedRequest(question, Sampling.standard(), Reach.everything(), false);
     }
 
+    /** The same in other words. */
+    GovernedRequest asking(String words) {
+        return new GovernedRequest(question.asking(words), sampling, reach, anew);
+    }
+
     /** The same, answered from no more than this. */
     GovernedRequest within(Reach bounds) {
         return new GovernedRequest(question, sampling, reach.and(bounds), anew);

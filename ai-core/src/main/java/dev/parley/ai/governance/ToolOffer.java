@@ -4,7 +4,7 @@ import dev.parley.ai.function.Caller;
 import dev.parley.ai.function.FunctionCalls;
 import dev.parley.ai.function.FunctionDefinition;
 import dev.parley.ai.function.FunctionRegistry;
-import dev.parley.ai.function.Scope;
+import dev.parley.ai.key.Scope;
 import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.knowledge.Reach;
 import dev.parley.assistant.Question;
@@ -20,7 +20,7 @@ import java.util.Set;
 @Singleton
 final class ToolOffer {
 
-    private static final Set<Scope> OPEN_TO_ALL = Set.of(Scope.KNOWLEDGE_READ, Scope.PRACTICE_READ);
+    private static final Set<Scope> OPEN_TO_ALL = Set.of(Scope.SEARCH, Scope.PRACTICE_READ);
 
     private final FunctionRegistry registry;
     private final FunctionCalls calls;

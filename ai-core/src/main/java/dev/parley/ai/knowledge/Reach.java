@@ -37,6 +37,14 @@ public sealed interface Reach {
         return collection.<Reach>map(name -> new Only(Set.of(name))).orElseGet(Everything::new);
     }
 
+    /** Whether a collection may be looked into. */
+    default boolean includes(CollectionName collection) {
+        return switch (this) {
+            case Everything _ -> true;
+            case Only(Set<CollectionName> collections) -> collections.contains(collection);
+        };
+    }
+
     /** What both allow. */
     default Reach and(Reach other) {
         return switch (this) {

@@ -16,6 +16,27 @@ public final class Vector {
         return new Vector(components.clone());
     }
 
+    /**
+     * The direction of these numbers, whatever their length.
+     *
+     * @throws IllegalArgumentException when they have none: all are 0, or one is no number
+     */
+    public static Vector towards(float... components) {
+        double squares = 0;
+        for (float component : components) {
+            squares += (double) component * component;
+        }
+        double length = Math.sqrt(squares);
+        if (length == 0 || !Double.isFinite(length)) {
+            throw new IllegalArgumentException("these numbers have no direction");
+        }
+        float[] unit = new float[components.length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = (float) (components[i] / length);
+        }
+        return new Vector(unit);
+    }
+
     /** How many numbers it has. */
     public int dimensions() {
         return components.length;
@@ -26,8 +47,17 @@ public final class Vector {
         return components.clone();
     }
 
-    /** How near two vectors are: 1 for the same direction, 0 for nothing in common, down to -1. */
+    /**
+     * How near two vectors are: 1 for the same direction, 0 for nothing in common, down to -1.
+     *
+     * @param other of the same space
+     */
     public double nearness(Vector other) {
+        if (components.length != other.components.length) {
+            throw new IllegalArgumentException(
+                    "vectors of %d and %d numbers have no nearness"
+                            .formatted(components.length, other.components.length));
+        }
         double product = 0;
         for (int i = 0; i < components.length; i++) {
             product += components[i] * other.components[i];

@@ -2,16 +2,21 @@ package dev.parley.ai.memory;
 
 import dev.parley.assistant.AiCoreUnavailableException;
 import dev.parley.assistant.Exchange;
+import dev.parley.conversation.Language;
 import dev.parley.database.Payloads;
+import dev.parley.session.Memory;
+import dev.parley.session.Recollection;
+import dev.parley.session.Summaries;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -29,15 +34,17 @@ class JdbcConversationMemory implements ConversationMemory {
             ON CONFLICT (key) DO UPDATE
             SET lease = excluded.lease, leased_till = excluded.leased_till,
                 exchanges = CASE WHEN known.changed_at < :oldest::timestamptz
-                                 THEN excluded.exchanges ELSE known.exchanges END
+                                 THEN excluded.exchanges ELSE known.exchanges END,
+                summary = CASE WHEN known.changed_at < :oldest::timestamptz THEN NULL ELSE known.summary END
             WHERE known.lease IS NULL OR known.leased_till <= :now::timestamptz
-            RETURNING exchanges::text
+            RETURNING exchanges::text, summary
             """;
 
     private static final String REMEMBER =
             """
             UPDATE api_conversation
-            SET exchanges = :exchanges::json, lease = NULL, leased_till = NULL, changed_at = :now::timestamptz
+            SET exchanges = :exchanges::json, lease = NULL, leased_till = NULL, changed_at = :now::timestamptz,
+                version = version + 1
             WHERE key = :key AND lease = :lease
             """;
 
@@ -45,6 +52,23 @@ class JdbcConversationMemory implements ConversationMemory {
             """
             UPDATE api_conversation SET lease = NULL, leased_till = NULL WHERE key = :key AND lease = :lease
             """;
+
+    private static final String STATE =
+            "SELECT exchanges::text, summary, version FROM api_conversation WHERE key = :key";
+
+    /**
+     * Only where the row is what the summary was made from. A call that holds it now goes on from
+     * what was there before, and has it summarised after its answer.
+     */
+    private static final String SUMMARISE =
+            """
+            UPDATE api_conversation
+            SET exchanges = :exchanges::json, summary = :summary, version = version + 1
+            WHERE key = :key AND version = :version AND exchanges::text = :before
+                AND (lease IS NULL OR leased_till <= :now::timestamptz)
+            """;
+
+    private static final String DELETE = "DELETE FROM api_conversation WHERE key = :key";
 
     private static final String FORGET =
             "DELETE FROM api_conversation WHERE changed_at < :oldest::timestamptz";
@@ -60,12 +84,19 @@ class JdbcConversationMemory implements ConversationMemory {
     private final Jdbi jdbi;
     private final Payloads payloads;
     private final MemoryConfig config;
+    private final Summaries summaries;
     private final InstantSource clock;
 
-    JdbcConversationMemory(Jdbi jdbi, Payloads payloads, MemoryConfig config, InstantSource clock) {
+    JdbcConversationMemory(
+            Jdbi jdbi,
+            Payloads payloads,
+            MemoryConfig config,
+            Summaries summaries,
+            InstantSource clock) {
         this.jdbi = jdbi;
         this.payloads = payloads;
         this.config = config;
+        this.summaries = summaries;
         this.clock = clock;
     }
 
@@ -83,12 +114,54 @@ class JdbcConversationMemory implements ConversationMemory {
                             .bind("till", now.plus(LEASE))
                             .bind("oldest", now.minus(config.retention()))
                             .bind("now", now)
-                            .mapTo(String.class)
+                            .map((row, _) -> memory(row))
                             .findOne()
-                            .map(exchanges -> new Lease(key, lease, read(exchanges))));
+                            .map(memory -> new Lease(key, lease, memory)));
         } catch (JdbiException failure) {
             throw away(failure);
         }
+    }
+
+    @Override
+    public boolean forget(String caller, String name) {
+        String key = key(caller, name);
+        try {
+            return jdbi.withHandle(handle -> handle.createUpdate(DELETE).bind("key", key).execute())
+                    > 0;
+        } catch (JdbiException failure) {
+            throw away(failure);
+        }
+    }
+
+    /** What stands in a row, and its version. */
+    private record Stored(String exchanges, Memory memory, long version) {}
+
+    private boolean summarise(String key, Summaries.Change change) throws InterruptedException {
+        Optional<Stored> before =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(STATE)
+                                .bind("key", key)
+                                .map((row, _) ->
+                                        new Stored(row.getString(1), memory(row), row.getLong(3)))
+                                .findOne());
+        if (before.isEmpty()) {
+            return false;
+        }
+        Memory after = change.of(before.get().memory());
+        return !after.equals(before.get().memory()) && write(key, before.get(), after);
+    }
+
+    private boolean write(String key, Stored before, Memory after) {
+        return jdbi.withHandle(handle ->
+                handle.createUpdate(SUMMARISE)
+                        .bind("exchanges", payloads.write(new Exchanges(after.history())))
+                        .bind("summary", after.summary())
+                        .bind("key", key)
+                        .bind("version", before.version())
+                        .bind("before", before.exchanges())
+                        .bind("now", clock.instant())
+                        .execute())
+                == 1;
     }
 
     /** Deletes what was kept long enough. */
@@ -98,8 +171,10 @@ class JdbcConversationMemory implements ConversationMemory {
         jdbi.useHandle(handle -> handle.createUpdate(FORGET).bind("oldest", oldest).execute());
     }
 
-    private List<Exchange> read(String exchanges) {
-        return payloads.read(exchanges, Exchanges.class).list();
+    private Memory memory(ResultSet row) throws SQLException {
+        return new Memory(
+                payloads.read(row.getString(1), Exchanges.class).list(),
+                Optional.ofNullable(row.getString(2)));
     }
 
     private static AiCoreUnavailableException away(JdbiException failure) {
@@ -116,25 +191,25 @@ class JdbcConversationMemory implements ConversationMemory {
 
         private final String key;
         private final UUID id;
-        private final List<Exchange> history;
+        private final Memory memory;
         private boolean held = true;
 
-        Lease(String key, UUID id, List<Exchange> history) {
+        Lease(String key, UUID id, Memory memory) {
             this.key = key;
             this.id = id;
-            this.history = List.copyOf(history);
+            this.memory = memory;
         }
 
         @Override
-        public List<Exchange> history() {
-            return history;
+        public Memory memory() {
+            return memory;
         }
 
         @Override
-        public void remember(Exchange exchange) {
-            List<Exchange> all = Stream.concat(history.stream(), Stream.of(exchange)).toList();
-            List<Exchange> kept = all.subList(Math.max(0, all.size() - config.turns()), all.size());
-            String exchanges = payloads.write(new Exchanges(kept));
+        public void remember(Exchange exchange, Language language) {
+            Recollection limit = new Recollection(config.turns());
+            Memory longer = memory.with(exchange, limit);
+            String exchanges = payloads.write(new Exchanges(longer.history()));
             try {
                 jdbi.useHandle(handle ->
                         handle.createUpdate(REMEMBER)
@@ -147,6 +222,7 @@ class JdbcConversationMemory implements ConversationMemory {
             } catch (JdbiException failure) {
                 throw away(failure);
             }
+            summaries.after(key, longer, limit, language, change -> summarise(key, change));
         }
 
         @Override

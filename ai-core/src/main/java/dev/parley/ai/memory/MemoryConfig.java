@@ -9,7 +9,8 @@ import java.time.Duration;
 /**
  * How much of the conversations of those who call the API is remembered.
  *
- * @param turns the latest turns of a conversation that are kept, 1 to 200
+ * @param turns the latest turns of a conversation that are kept word for word, 1 to 200; from two
+ *     thirds of them on the oldest are put into few words
  * @param retention how long after its last turn a conversation is forgotten
  */
 @ConfigurationProperties("parley.api-memory")

@@ -77,7 +77,10 @@ public final class JdbcModels {
             """
             SELECT name, provider, remote_name, endpoint, purpose, slots, total_limit_millis, fallback_order, origin,
                    format, quantisation, context_length, bytes, loaded_at, last_used_at,
-                   (SELECT passed FROM evaluation WHERE evaluation.model = name ORDER BY id DESC LIMIT 1) AS passed
+                   (SELECT passed FROM evaluation
+                     WHERE evaluation.model = name
+                       AND embedding_space = (SELECT embedding_space FROM knowledge_state)
+                     ORDER BY id DESC LIMIT 1) AS passed
               FROM model ORDER BY name
             """;
 

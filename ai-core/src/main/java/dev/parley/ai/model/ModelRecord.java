@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param origin where the row comes from
  * @param loadedAt since when its server holds it in memory, as far as that was seen
  * @param lastUsedAt when it answered last, to the minute
- * @param passed whether its newest evaluation passed; empty where there was none
+ * @param passed whether its newest evaluation passed; empty where there was none with the embedding
+ *     model that finds passages now
  */
 public record ModelRecord(
         RegisteredModel model,

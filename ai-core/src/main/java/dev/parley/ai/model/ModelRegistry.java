@@ -1,5 +1,6 @@
 package dev.parley.ai.model;
 
+import dev.parley.ai.knowledge.reranking.RerankingConfig;
 import dev.parley.assistant.ModelName;
 import dev.parley.clock.Steady;
 import jakarta.annotation.PostConstruct;
@@ -44,6 +45,7 @@ public final class ModelRegistry {
     private volatile Instant lookedAt = Instant.EPOCH;
     private boolean closed;
     private volatile Roster roster;
+    private volatile List<RegisteredModel> everything;
 
     ModelRegistry(
             List<ChatProvider> providers,
@@ -51,13 +53,15 @@ public final class ModelRegistry {
             ModelsConfig config,
             List<SeedConfig> seeds,
             DefaultModelConfig byDefault,
+            RerankingConfig reranking,
             @Steady InstantSource clock) {
         this.providers = List.copyOf(providers);
         this.table = table;
         this.config = config;
         this.clock = clock;
         this.byDefault = byDefault;
-        this.seeds = seeded(seeds, byDefault);
+        this.seeds = seeded(seeds, byDefault, reranking);
+        this.everything = this.seeds;
         this.roster =
                 new Roster(
                         this.seeds,
@@ -103,6 +107,19 @@ public final class ModelRegistry {
         current();
         ModelName whole = RegisteredModel.whole(name);
         return table.all().stream().filter(row -> row.model().name().equals(whole)).findFirst();
+    }
+
+    /**
+     * A model that scores texts, as it was at the last look; asks nobody. Where the registry has
+     * none of the name, it is what the name alone says.
+     */
+    public RegisteredModel scoring(ModelName name) {
+        refreshIfOld();
+        return everything.stream()
+                .filter(model -> model.name().equals(name))
+                .filter(model -> model.purpose() == RegisteredModel.Purpose.SCORING)
+                .findFirst()
+                .orElseGet(() -> RegisteredModel.scoring(name, Optional.empty()));
     }
 
     /** Looks at once: what was just changed counts for whoever asks next, here. */
@@ -180,9 +197,9 @@ public final class ModelRegistry {
     /** Without the database the models of before stay, and the next look tries again. */
     private Roster roster(Map<Provider, Listing> listings) {
         Optional<List<ModelRecord>> rows = table.bringUpToDate(seeds, served(listings));
+        rows.ifPresent(all -> everything = all.stream().map(ModelRecord::model).toList());
         return new Roster(
-                rows.map(all -> all.stream().map(ModelRecord::model).toList())
-                        .orElseGet(() -> roster.models()),
+                rows.isPresent() ? everything : roster.models(),
                 listings,
                 byDefault.name(),
                 rows.map(this::unfit).orElseGet(() -> roster.unfit()));
@@ -208,7 +225,7 @@ public final class ModelRegistry {
     }
 
     private static List<RegisteredModel> seeded(
-            List<SeedConfig> seeds, DefaultModelConfig byDefault) {
+            List<SeedConfig> seeds, DefaultModelConfig byDefault, RerankingConfig reranking) {
         List<RegisteredModel> models =
                 new ArrayList<>(seeds.stream().map(SeedConfig::model).toList());
         Stream<ModelName> named =
@@ -216,6 +233,10 @@ public final class ModelRegistry {
         named.filter(name -> models.stream().noneMatch(model -> model.name().equals(name)))
                 .map(RegisteredModel::named)
                 .forEach(models::add);
+        reranking
+                .chosen()
+                .map(name -> RegisteredModel.scoring(name, reranking.server()))
+                .ifPresent(models::add);
         return List.copyOf(models);
     }
 }

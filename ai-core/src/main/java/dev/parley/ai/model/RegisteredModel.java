@@ -91,6 +91,24 @@ public record RegisteredModel(
         return served(provider, remote, Purpose.CHAT, ModelDetails.unknown());
     }
 
+    /**
+     * A model that scores texts, as its name and its server describe it.
+     *
+     * @throws IllegalArgumentException when the name does not begin with a provider
+     */
+    static RegisteredModel scoring(ModelName name, Optional<URI> endpoint) {
+        RegisteredModel plain = named(name);
+        return new RegisteredModel(
+                plain.name(),
+                plain.provider(),
+                plain.remoteName(),
+                endpoint,
+                Purpose.SCORING,
+                plain.limits(),
+                plain.fallbackOrder(),
+                plain.details());
+    }
+
     /** A model as a server offers it. */
     static RegisteredModel served(
             Provider provider, String remoteName, Purpose purpose, ModelDetails details) {

@@ -2,6 +2,7 @@ package dev.parley.ai.api;
 
 import static dev.parley.ai.api.ApiClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.ai.AiCoreProgram;
@@ -9,6 +10,7 @@ import dev.parley.ai.knowledge.intake.ImportProgress;
 import dev.parley.ai.knowledge.intake.ImportRequest;
 import dev.parley.ai.knowledge.intake.KnowledgeImport;
 import dev.parley.ai.knowledge.retrieval.Retrieval;
+import dev.parley.ai.knowledge.store.JdbcKnowledgeChanges;
 import dev.parley.testservers.ollama.OllamaServer;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,10 @@ final class CachedAnswersTest {
                 documents.resolve("prices.md"), "# Prices\n\n## Home visits\n\n" + price + "\n");
         program.bean(KnowledgeImport.class)
                 .run(ImportRequest.of(documents), ImportProgress.UNWATCHED);
+        program.bean(Retrieval.class).refresh();
+        // Vectors are a change of the knowledge, too, and no kept answer outlives one.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !program.bean(JdbcKnowledgeChanges.class).state().embeddingsMissing());
         program.bean(Retrieval.class).refresh();
     }
 

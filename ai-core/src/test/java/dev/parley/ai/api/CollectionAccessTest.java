@@ -86,11 +86,22 @@ final class CollectionAccessTest {
 
     private static JsonNode key(Storage storage) {
         String body =
-                "{\"name\":\"website\",\"scopes\":[\"answers\",\"search\",\"functions:execute\"]}";
+                """
+                {"name":"website",
+                "scopes":["answers","search","functions:execute","knowledge:read"]}\
+                """;
         try (AiCoreProgram before = AiCoreProgram.start(storage, Map.of());
                 ApiClient operator = ApiClient.admin(before)) {
             return json(operator.post("/api/v1/keys", body), 201);
         }
+    }
+
+    private static List<String> names(JsonNode collections) {
+        return collections
+                .path("collections")
+                .valueStream()
+                .map(collection -> collection.path("name").asText())
+                .toList();
     }
 
     private static String shippedPolicy() throws IOException {
@@ -174,6 +185,21 @@ final class CollectionAccessTest {
     @Test
     void a_bounded_key_still_learns_from_what_it_may() {
         assertThat(bounded.post("/api/v1/search", SEARCH).body()).contains("cellar is dry");
+    }
+
+    @Test
+    void a_bounded_key_sees_its_own_collections_and_documents_alone() {
+        assertThat(names(json(bounded.get("/api/v1/collections"), 200))).containsExactly("general");
+        assertThat(bounded.get("/api/v1/collections/general/documents").body()).contains("Cellar");
+        assertThat(bounded.get("/api/v1/collections/staff/documents").body())
+                .isEqualTo(bounded.get("/api/v1/collections/nowhere/documents").body());
+    }
+
+    @Test
+    void who_looks_after_the_knowledge_sees_all_of_it() {
+        assertThat(names(json(admin.get("/api/v1/collections"), 200)))
+                .containsExactly("general", "staff");
+        assertThat(admin.get("/api/v1/collections/staff/documents").body()).contains("Staff");
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.parley.ai.ApiClient;
 import dev.parley.ai.key.Caller;
 import dev.parley.ai.memory.ConversationMemory;
 import dev.parley.ai.memory.ConversationMemory.Held;
+import dev.parley.assistant.Exchange;
+import dev.parley.conversation.Language;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
 import java.net.http.HttpResponse;
@@ -88,7 +90,8 @@ final class ConversationMemoryTest {
         ask(admin, "personal", "I am ana@example.org. " + FIRST);
 
         try (Held held = take("personal")) {
-            assertThat(held.history().getFirst().question()).doesNotContain("ana@example.org");
+            assertThat(held.memory().history().getFirst().question())
+                    .doesNotContain("ana@example.org");
         }
     }
 
@@ -101,6 +104,36 @@ final class ConversationMemoryTest {
                                 "UPDATE api_conversation SET changed_at = changed_at - interval '31 days'"));
 
         assertThat(leans(ask(admin, "old", LEANING))).isFalse();
+    }
+
+    @Test
+    void a_conversation_is_forgotten_when_the_caller_says_so() {
+        ask(admin, "gone", FIRST);
+        assertThat(delete(admin, "gone").statusCode()).isEqualTo(204);
+        assertThat(leans(ask(admin, "gone", LEANING))).isFalse();
+        problem(delete(admin, "never"), 404, "not_found");
+    }
+
+    @Test
+    void nobody_forgets_the_conversation_of_another_key() {
+        String body = "{\"name\":\"a program\",\"scopes\":[\"answers\"]}";
+        String key = json(admin.post("/api/v1/keys", body), 201).path("text").asText();
+        ask(admin, "kept", FIRST);
+        problem(delete(admin.with(key), "kept"), 404, "not_found");
+        assertThat(turns("kept")).isEqualTo(1);
+    }
+
+    @Test
+    void a_call_in_hand_does_not_bring_back_what_is_forgotten_meanwhile() {
+        try (Held held = take("meanwhile")) {
+            delete(admin, "meanwhile");
+            held.remember(new Exchange("a", "b"), Language.ENGLISH);
+        }
+        assertThat(turns("meanwhile")).isZero();
+    }
+
+    private static HttpResponse<String> delete(ApiClient client, String conversation) {
+        return client.send("DELETE", "/api/v1/conversations/" + conversation, "");
     }
 
     @Test
@@ -128,7 +161,7 @@ final class ConversationMemoryTest {
 
     private int turns(String conversation) {
         try (Held held = take(conversation)) {
-            return held.history().size();
+            return held.memory().history().size();
         }
     }
 

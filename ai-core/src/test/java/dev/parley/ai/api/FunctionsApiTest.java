@@ -66,7 +66,7 @@ final class FunctionsApiTest {
         JsonNode search = get("/ai/functions/search_knowledge");
         assertThat(search.path("category").asText()).isEqualTo("knowledge");
         assertThat(search.path("description").asText()).isNotEmpty();
-        assertThat(search.path("scope").asText()).isEqualTo("knowledge:read");
+        assertThat(search.path("scope").asText()).isEqualTo("search");
         assertThat(search.path("changes").asBoolean()).isFalse();
         assertThat(search.path("arguments").path("required").path(0).asText()).isEqualTo("query");
         assertThat(search.at("/arguments/properties/limit/maximum").asInt()).isEqualTo(20);

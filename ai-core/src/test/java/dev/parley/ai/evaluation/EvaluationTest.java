@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.ai.AiCoreProgram;
 import dev.parley.ai.evaluation.EvaluationReport.Fault;
 import dev.parley.ai.evaluation.EvaluationReport.Miss;
+import dev.parley.ai.knowledge.EmbeddingSpace;
 import dev.parley.ai.knowledge.intake.ImportProgress;
 import dev.parley.ai.knowledge.intake.ImportRequest;
 import dev.parley.ai.knowledge.intake.KnowledgeImport;
 import dev.parley.ai.knowledge.retrieval.Retrieval;
+import dev.parley.ai.knowledge.store.JdbcEmbeddings;
 import dev.parley.ai.model.ChatModels;
 import dev.parley.ai.model.ModelRegistry;
 import dev.parley.assistant.Model;
@@ -113,6 +115,22 @@ final class EvaluationTest {
         ollama.answers(_ -> "I do not know.");
         evaluate();
         assertThat(byDefault()).isEqualTo(EXTRACTIVE);
+    }
+
+    @Test
+    void an_evaluation_counts_while_the_same_model_finds_the_passages() throws Exception {
+        evaluate();
+        assertThat(byDefault()).isEqualTo(LLAMA);
+
+        JdbcEmbeddings knowledge = program.bean(JdbcEmbeddings.class);
+        EmbeddingSpace before = knowledge.space();
+        knowledge.adopt(new EmbeddingSpace("another", 3, "sha"));
+        program.bean(ModelRegistry.class).lookNow();
+        assertThat(byDefault()).isEqualTo(EXTRACTIVE);
+
+        knowledge.adopt(before);
+        program.bean(ModelRegistry.class).lookNow();
+        assertThat(byDefault()).isEqualTo(LLAMA);
     }
 
     @Test

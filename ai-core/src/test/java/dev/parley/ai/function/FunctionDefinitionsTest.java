@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.ai.AiCoreProgram;
+import dev.parley.ai.key.Scope;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
 import io.micronaut.context.exceptions.ConfigurationException;
@@ -65,7 +66,7 @@ final class FunctionDefinitionsTest {
     @Test
     void a_caller_is_shown_what_its_scopes_allow() {
         try (AiCoreProgram program = AiCoreProgram.start(storage, Map.of())) {
-            assertThat(program.bean(FunctionRegistry.class).allowed(Set.of(Scope.KNOWLEDGE_READ)))
+            assertThat(program.bean(FunctionRegistry.class).allowed(Set.of(Scope.SEARCH)))
                     .extracting(function -> function.name().value())
                     .containsExactly("search_knowledge");
         }

@@ -1,5 +1,6 @@
 package dev.parley.ai.knowledge;
 
+import dev.parley.ai.knowledge.embedding.MiniLm;
 import dev.parley.ai.knowledge.intake.ImportProgress;
 import dev.parley.ai.knowledge.intake.ImportReport;
 import dev.parley.ai.knowledge.intake.ImportRequest;
@@ -26,7 +27,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class KnowledgeBase {
 
     private static final String EMPTY =
-            "TRUNCATE knowledge_document, knowledge_passage, knowledge_removal";
+            "TRUNCATE knowledge_document, knowledge_passage, knowledge_removal, knowledge_embedding_staged";
 
     private final Jdbi jdbi;
 
@@ -47,7 +48,9 @@ public final class KnowledgeBase {
     public void empty() {
         jdbi.useHandle(handle -> {
             handle.execute(EMPTY);
-            handle.execute("UPDATE knowledge_state SET id = gen_random_uuid()");
+            handle.execute(
+                    "UPDATE knowledge_state SET id = gen_random_uuid(), embedding_space = ?",
+                    new MiniLm().space().orElseThrow().toString());
         });
     }
 
@@ -56,7 +59,7 @@ public final class KnowledgeBase {
     }
 
     public JdbcEmbeddings embeddings() {
-        return new JdbcEmbeddings(jdbi);
+        return new JdbcEmbeddings(jdbi, InstantSource.system());
     }
 
     public ImportReport take(Path folderOrFile) throws IOException {

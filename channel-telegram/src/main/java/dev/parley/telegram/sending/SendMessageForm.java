@@ -1,5 +1,6 @@
 package dev.parley.telegram.sending;
 
+import dev.parley.conversation.Choice;
 import dev.parley.conversation.MessageReference;
 import dev.parley.telegram.TelegramChat;
 import java.util.List;
@@ -23,7 +24,7 @@ final class SendMessageForm {
             TelegramChat chat,
             RichMessage message,
             Optional<MessageReference> quotes,
-            List<String> choices) {
+            List<Choice> choices) {
         SendMessage form =
                 SendMessage.builder()
                         .chatId(Long.toString(chat.id()))
@@ -45,14 +46,14 @@ final class SendMessageForm {
         return form;
     }
 
-    /** A touched button comes back as its own words. */
-    private static InlineKeyboardRow row(List<String> choices) {
+    /** A touched button comes back as its payload. */
+    private static InlineKeyboardRow row(List<Choice> choices) {
         return new InlineKeyboardRow(
                 choices.stream()
                         .map(choice ->
                                 InlineKeyboardButton.builder()
-                                        .text(choice)
-                                        .callbackData(choice)
+                                        .text(choice.label())
+                                        .callbackData(choice.payload())
                                         .build())
                         .toList());
     }

@@ -4,6 +4,7 @@ import dev.parley.channel.AttachmentGoneException;
 import dev.parley.channel.Channel;
 import dev.parley.channel.TextSplitter;
 import dev.parley.conversation.ChannelName;
+import dev.parley.conversation.Choice;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.RichText;
@@ -98,7 +99,7 @@ final class TelegramChannel implements Channel {
         TelegramChat chat = TelegramChat.of(outbound.conversation());
         RichMessage message = RichMessage.of(outbound.message().text());
         Optional<MessageReference> quotes = outbound.message().quotes();
-        List<String> choices = outbound.message().choices();
+        List<Choice> choices = outbound.message().buttons();
         ApiAnswer answer = api.call(SendMessageForm.of(chat, message, quotes, choices));
         if (Outcome.isAboutFormatting(answer) && !message.entities().isEmpty()) {
             answer = api.call(SendMessageForm.of(chat, message.plain(), quotes, choices));

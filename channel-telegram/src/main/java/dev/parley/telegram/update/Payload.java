@@ -1,5 +1,6 @@
 package dev.parley.telegram.update;
 
+import dev.parley.conversation.Choice;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.Sender;
@@ -48,7 +49,7 @@ record Payload(String kind, Fields fields, BotIdentity bot) {
     }
 
     /**
-     * A touched button says what stands on it. One below a message that Telegram does not show any
+     * A touched button answers its question. One below a message that Telegram does not show any
      * more (then it lacks what places it), or of a game, is of no use.
      */
     private Optional<Inbound> touched(Delivered delivered) {
@@ -61,7 +62,7 @@ record Payload(String kind, Fields fields, BotIdentity bot) {
                                                 delivered.touch(
                                                         place,
                                                         sender,
-                                                        new InboundContent.Text(words)))));
+                                                        InboundContent.of(Choice.read(words))))));
     }
 
     private InboundContent content(boolean group, MessageReference reference) {

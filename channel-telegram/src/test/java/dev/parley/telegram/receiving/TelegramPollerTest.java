@@ -3,6 +3,7 @@ package dev.parley.telegram.receiving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.conversation.Choice;
 import dev.parley.telegram.RecordingInbox;
 import dev.parley.telegram.TelegramFixture;
 import dev.parley.telegram.TelegramStatus;
@@ -15,6 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -150,7 +152,20 @@ class TelegramPollerTest {
 
     @Test
     void a_pressed_button_is_answered_and_says_what_stands_on_it() throws InterruptedException {
-        Map<String, Object> button = Map.of("text", "Yes", "callback_data", "yes");
+        press(new Choice("Yes", Optional.empty()));
+        assertThat(inbox.contents()).containsExactly("Text[text=Yes]");
+    }
+
+    @Test
+    void a_pressed_button_below_a_question_answers_that_question() throws InterruptedException {
+        String question = "01a21fc7-4b6c-7669-8bc1-4e5567155a5b";
+        press(new Choice("Da", Optional.of(question)));
+        assertThat(inbox.contents()).containsExactly("Chosen[label=Da, question=" + question + "]");
+    }
+
+    private void press(Choice choice) throws InterruptedException {
+        Map<String, Object> button =
+                Map.of("text", choice.label(), "callback_data", choice.payload());
         telegram.the(BotApi.class)
                 .call(
                         "sendMessage",
@@ -161,9 +176,8 @@ class TelegramPollerTest {
                                         Map.of("inline_keyboard", List.of(List.of(button)))),
                         Duration.ofSeconds(5));
         poll();
-        ana.presses("yes");
+        ana.presses(choice.label());
         await().until(() -> telegram.server().callbackAnswers().size() == 1);
-        assertThat(inbox.contents()).containsExactly("Text[text=yes]");
     }
 
     private void poll() {

@@ -1,6 +1,8 @@
 package dev.parley.whatsapp.cloud;
 
+import dev.parley.channel.AttachmentGoneException;
 import dev.parley.conversation.MessageReference;
+import dev.parley.inbound.Attachment;
 import dev.parley.whatsapp.WhatsAppChat;
 import dev.parley.whatsapp.sending.Answer;
 import dev.parley.whatsapp.sending.CallFailure;
@@ -9,6 +11,8 @@ import dev.parley.whatsapp.sending.WhatsAppMessage;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +26,12 @@ final class CloudTransport implements Transport {
 
     private final MessagesClient client;
     private final CloudTimeouts timeouts;
+    private final CloudFiles files;
 
-    CloudTransport(MessagesClient client, CloudTimeouts timeouts) {
+    CloudTransport(MessagesClient client, CloudTimeouts timeouts, CloudFiles files) {
         this.client = client;
         this.timeouts = timeouts;
+        this.files = files;
     }
 
     @Override
@@ -46,6 +52,12 @@ final class CloudTransport implements Transport {
     @Override
     public Answer showTyping(MessageReference received) throws InterruptedException {
         return call(MessageForm.typing(received));
+    }
+
+    @Override
+    public InputStream open(Attachment attachment)
+            throws AttachmentGoneException, IOException, InterruptedException {
+        return files.open(attachment);
     }
 
     private Answer call(String json) throws InterruptedException {

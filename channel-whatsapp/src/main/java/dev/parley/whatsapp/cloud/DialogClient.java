@@ -3,7 +3,9 @@ package dev.parley.whatsapp.cloud;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.annotation.Client;
 import java.util.concurrent.CompletableFuture;
@@ -19,4 +21,8 @@ interface DialogClient extends MessagesClient {
     @Override
     @Post("/messages")
     CompletableFuture<HttpResponse<String>> post(@Body String json);
+
+    @Override
+    @Get("/{id}")
+    CompletableFuture<HttpResponse<String>> media(@PathVariable String id);
 }

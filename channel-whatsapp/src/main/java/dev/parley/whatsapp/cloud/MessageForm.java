@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.MessageReference;
 import dev.parley.whatsapp.WhatsAppChat;
 import dev.parley.whatsapp.sending.WhatsAppMessage;
-import dev.parley.whatsapp.sending.WhatsAppMessage.Choice;
+import dev.parley.whatsapp.sending.WhatsAppMessage.Option;
 import java.util.List;
 
 /** Fills in the Cloud API's forms. */
@@ -63,17 +63,17 @@ final class MessageForm {
         return interactive;
     }
 
-    private static void buttons(ArrayNode buttons, List<Choice> choices) {
-        choices.forEach(choice ->
+    private static void buttons(ArrayNode buttons, List<Option> options) {
+        options.forEach(option ->
                 buttons.addObject()
                         .put("type", "reply")
                         .putObject("reply")
-                        .put("id", choice.words())
-                        .put("title", choice.title()));
+                        .put("id", option.id())
+                        .put("title", option.title()));
     }
 
-    private static void rows(ArrayNode rows, List<Choice> choices) {
-        choices.forEach(
-                choice -> rows.addObject().put("id", choice.words()).put("title", choice.title()));
+    private static void rows(ArrayNode rows, List<Option> options) {
+        options.forEach(
+                option -> rows.addObject().put("id", option.id()).put("title", option.title()));
     }
 }

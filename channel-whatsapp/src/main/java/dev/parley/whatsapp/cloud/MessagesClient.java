@@ -3,7 +3,7 @@ package dev.parley.whatsapp.cloud;
 import io.micronaut.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 
-/** The endpoint {@code messages} of the Cloud API. */
+/** The Cloud API, as far as it is used here. */
 interface MessagesClient {
 
     /**
@@ -11,4 +11,7 @@ interface MessagesClient {
      * io.micronaut.http.client.exceptions.HttpClientException} for an error status, too.
      */
     CompletableFuture<HttpResponse<String>> post(String json);
+
+    /** Asks where a file is; the future fails like that of {@link #post}. */
+    CompletableFuture<HttpResponse<String>> media(String id);
 }

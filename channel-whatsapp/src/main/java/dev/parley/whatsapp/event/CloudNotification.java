@@ -11,7 +11,6 @@ import dev.parley.whatsapp.event.Event.Heard;
 import dev.parley.whatsapp.event.Event.Malformed;
 import dev.parley.whatsapp.event.Event.Reported;
 import dev.parley.whatsapp.event.Event.Unused;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +29,8 @@ public record CloudNotification(Optional<String> number, Instant received) {
     /** The last second of the year 9999: what lies behind it is no time. */
     private static final long LAST_SECOND = 253_402_300_799L;
 
-    /** A word from outside that may stand in a reason. */
-    private static final Pattern PLAIN = Pattern.compile("[a-z_]{1,30}");
-
-    private static final int LONGEST_ID = 1_000;
-    private static final int LONGEST_NAME = 200;
+    private static final Pattern ID = Pattern.compile("[!-~]{1,1000}");
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{1,40}");
 
     /** Reads a delivery. Never throws. */
     public List<Event> read(JsonNode delivery) {
@@ -53,11 +49,12 @@ public record CloudNotification(Optional<String> number, Instant received) {
     }
 
     private void read(Fields change, List<Event> events) {
-        String field = change.text("field").orElse("unnamed");
+        String field = change.text("field").map(Words::kind).orElse("unnamed");
         Optional<String> account =
                 change.object("value")
                         .flatMap(value -> value.object("metadata"))
-                        .flatMap(metadata -> metadata.text("phone_number_id"));
+                        .flatMap(metadata -> metadata.text("phone_number_id"))
+                        .filter(ACCOUNT.asMatchPredicate());
         if (!field.equals("messages") || account.filter(this::isForeign).isPresent()) {
             events.add(unused(change, field));
         } else if (account.isEmpty()) {
@@ -91,7 +88,7 @@ public record CloudNotification(Optional<String> number, Instant received) {
                 type.flatMap(kind -> new CloudContent(kind, message).read());
         if (id.isEmpty() || content.isEmpty() || names.isEmpty()) {
             return new Malformed(
-                    "message of type " + type.filter(PLAIN.asMatchPredicate()).orElse("unknown"),
+                    "message of type " + type.map(Words::kind).orElse("unknown"),
                     message.node().toString());
         }
         return new Heard(
@@ -127,7 +124,7 @@ public record CloudNotification(Optional<String> number, Instant received) {
     }
 
     private static Optional<String> id(Fields holder) {
-        return holder.text("id").filter(id -> id.length() <= LONGEST_ID);
+        return holder.text("id").filter(ID.asMatchPredicate());
     }
 
     private static ChatNames names(Fields message, List<Fields> contacts) {
@@ -147,16 +144,8 @@ public record CloudNotification(Optional<String> number, Instant received) {
         return contact(message, contacts)
                 .flatMap(who -> who.object("profile"))
                 .flatMap(profile -> profile.text("name"))
-                .map(CloudNotification::storable)
+                .map(Words::name)
                 .orElse("");
-    }
-
-    /** No longer than a name is, and without half a surrogate pair or a NUL. */
-    static String storable(String name) {
-        String shortened = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        return new String(shortened.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-                .replace('\0', ' ')
-                .strip();
     }
 
     /** The contact that a message is from; a lone one without names that differ is it, too. */

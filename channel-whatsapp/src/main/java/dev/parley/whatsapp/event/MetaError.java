@@ -52,7 +52,6 @@ public record MetaError(int code, int subcode, String text) {
                         ? error.path("message").asText(error.path("title").asText("no text"))
                         : details;
         // Numbers of people can stand in it.
-        String safe = text.replaceAll("\\+?[0-9][0-9 ()-]{6,}[0-9]", "…");
-        return safe.substring(0, Math.min(safe.length(), LONGEST_TEXT));
+        return Words.storable(text.replaceAll("\\+?[0-9][0-9 ()-]{6,}[0-9]", "…"), LONGEST_TEXT);
     }
 }

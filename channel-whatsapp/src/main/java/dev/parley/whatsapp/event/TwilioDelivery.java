@@ -2,8 +2,11 @@ package dev.parley.whatsapp.event;
 
 import dev.parley.conversation.MessageReference;
 import dev.parley.directory.ChatNames;
+import dev.parley.inbound.Attachment;
+import dev.parley.inbound.Attachment.Kind;
 import dev.parley.inbound.ExternalId;
 import dev.parley.inbound.InboundContent;
+import dev.parley.inbound.InboundContent.Attached;
 import dev.parley.inbound.InboundContent.Ignored;
 import dev.parley.inbound.InboundContent.Unsupported;
 import dev.parley.receipt.Receipt;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * One delivery of Twilio's: a form with a message, or with what became of one of ours. Pure.
@@ -31,6 +35,7 @@ public record TwilioDelivery(String account, Map<String, String> fields, Instant
 
     private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
     private static final String PREFIX = "whatsapp:";
+    private static final int MOST_FILES = 10;
 
     /** On the way, but no state that a message stays in. */
     private static final Set<String> PASSING = Set.of("accepted", "queued", "scheduled", "sending");
@@ -50,7 +55,7 @@ public record TwilioDelivery(String account, Map<String, String> fields, Instant
                         new Heard(
                                 account,
                                 names,
-                                text("ProfileName").map(CloudNotification::storable).orElse(""),
+                                text("ProfileName").map(Words::name).orElse(""),
                                 id,
                                 sid.map(MessageReference::new),
                                 received,
@@ -88,8 +93,8 @@ public record TwilioDelivery(String account, Map<String, String> fields, Instant
         if (text("MessageType").filter("reaction"::equals).isPresent()) {
             return new Ignored("reaction");
         }
-        if (text("NumMedia").filter(count -> !count.equals("0")).isPresent()) {
-            return new Unsupported(kind(text("MediaContentType0").orElse("")));
+        if (text("MediaContentType0").isPresent()) {
+            return files();
         }
         if (text("Latitude").isPresent()) {
             return new Unsupported("location");
@@ -97,16 +102,40 @@ public record TwilioDelivery(String account, Map<String, String> fields, Instant
         return text("ButtonText")
                 .or(() -> text("Body"))
                 .map(Words::content)
-                .orElseGet(() -> new Unsupported(text("MessageType").orElse("unknown")));
+                .orElseGet(() ->
+                        new Unsupported(text("MessageType").map(Words::kind).orElse("unknown")));
     }
 
-    private static String kind(String mediaType) {
+    /** Files with what is said below them; a contact is no file to read. */
+    private InboundContent files() {
+        List<Attachment> files =
+                IntStream.range(0, MOST_FILES).boxed().flatMap(i -> file(i).stream()).toList();
+        boolean contact =
+                text("MediaContentType0").filter(type -> type.contains("vcard")).isPresent();
+        return contact || files.isEmpty()
+                ? new Unsupported(contact ? "contacts" : "document")
+                : new Attached(text("Body").orElse(""), files);
+    }
+
+    private Optional<Attachment> file(int number) {
+        return text("MediaUrl" + number)
+                .map(url -> {
+                    Optional<String> type = text("MediaContentType" + number);
+                    return new Attachment(
+                            kind(type.orElse("")), url, Optional.empty(), type, Optional.empty());
+                });
+    }
+
+    /** WhatsApp records what is spoken into it as Opus in Ogg; other sounds are files. */
+    private static Kind kind(String mediaType) {
         String type = mediaType.toLowerCase(Locale.ROOT);
-        if (type.contains("vcard")) {
-            return "contacts";
+        if (type.startsWith("audio/")) {
+            return type.startsWith("audio/ogg") ? Kind.VOICE : Kind.AUDIO;
         }
-        String kind = type.replaceFirst("/.*", "");
-        return Set.of("image", "audio", "video").contains(kind) ? kind : "document";
+        if (type.startsWith("image/")) {
+            return Kind.PHOTO;
+        }
+        return type.startsWith("video/") ? Kind.VIDEO : Kind.DOCUMENT;
     }
 
     private ChatNames names() {

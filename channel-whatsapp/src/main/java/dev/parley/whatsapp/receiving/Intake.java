@@ -28,7 +28,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Stores what one request of a provider tells, all of it or nothing. Thread-safe. */
+/**
+ * Stores what one request of a provider tells. Should it end half-way, the request is not
+ * acknowledged, and what is brought again changes nothing that was stored. Thread-safe.
+ */
 @Singleton
 final class Intake {
 

@@ -1,6 +1,7 @@
 package dev.parley.whatsapp.sending;
 
-import dev.parley.whatsapp.sending.WhatsAppMessage.Choice;
+import dev.parley.conversation.Choice;
+import dev.parley.whatsapp.sending.WhatsAppMessage.Option;
 import java.util.HashSet;
 import java.util.List;
 
@@ -14,28 +15,30 @@ final class Choices {
     private static final int BUTTON_TITLE = 20;
     private static final int MOST_ROWS = 10;
     private static final int ROW_TITLE = 24;
-    private static final int LONGEST_WORDS = 200;
+    private static final int LONGEST_ID = 200;
     private static final int LONGEST_TEXT = 1_024;
 
     private Choices() {}
 
     /** The choices below a text; none where they cannot be shown. */
-    static List<Choice> below(String text, List<String> answers) {
+    static List<Option> below(String text, List<Choice> answers) {
         if (answers.size() > MOST_ROWS
                 || text.length() > LONGEST_TEXT
-                || answers.stream().anyMatch(words -> words.length() > LONGEST_WORDS)) {
+                || answers.stream().anyMatch(answer -> answer.payload().length() > LONGEST_ID)) {
             return List.of();
         }
         int longest = answers.size() <= MOST_BUTTONS ? BUTTON_TITLE : ROW_TITLE;
-        List<Choice> choices =
-                answers.stream().map(words -> new Choice(words, title(words, longest))).toList();
-        return areDistinct(choices) ? choices : List.of();
+        List<Option> options =
+                answers.stream()
+                        .map(answer -> new Option(answer.payload(), title(answer.label(), longest)))
+                        .toList();
+        return areDistinct(options) ? options : List.of();
     }
 
     /** WhatsApp takes no two buttons of one title. */
-    private static boolean areDistinct(List<Choice> choices) {
+    private static boolean areDistinct(List<Option> options) {
         var titles = new HashSet<String>();
-        return choices.stream().allMatch(choice -> titles.add(choice.title()));
+        return options.stream().allMatch(option -> titles.add(option.title()));
     }
 
     private static String title(String words, int longest) {

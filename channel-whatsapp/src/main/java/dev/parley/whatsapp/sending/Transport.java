@@ -1,7 +1,11 @@
 package dev.parley.whatsapp.sending;
 
+import dev.parley.channel.AttachmentGoneException;
 import dev.parley.conversation.MessageReference;
+import dev.parley.inbound.Attachment;
 import dev.parley.whatsapp.WhatsAppChat;
+import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * One provider's way to WhatsApp. Each call is one request, never repeated. Blocks its caller,
@@ -20,4 +24,13 @@ public interface Transport {
 
     /** Marks a message of the person's as read and shows that an answer is being written. */
     Answer showTyping(MessageReference received) throws InterruptedException;
+
+    /**
+     * Opens what a person sent as a file; to be closed.
+     *
+     * @throws AttachmentGoneException when the provider does not give it
+     * @throws IOException when it cannot be had now
+     */
+    InputStream open(Attachment attachment)
+            throws AttachmentGoneException, IOException, InterruptedException;
 }

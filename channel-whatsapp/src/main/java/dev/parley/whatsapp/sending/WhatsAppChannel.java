@@ -1,9 +1,13 @@
 package dev.parley.whatsapp.sending;
 
+import dev.parley.channel.AttachmentGoneException;
 import dev.parley.channel.Channel;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.RichText;
+import dev.parley.inbound.Attachment;
+import dev.parley.optout.OptOuts;
+import dev.parley.optout.OptOuts.Permission;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
 import dev.parley.outbound.OutboundMessage;
@@ -13,6 +17,8 @@ import dev.parley.whatsapp.RecentMessages;
 import dev.parley.whatsapp.WhatsAppChat;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,6 +33,7 @@ final class WhatsAppChannel implements Channel {
     private final SendRate rate;
     private final Circuit circuit;
     private final RecentMessages recent;
+    private final OptOuts optOuts;
     private final TypingIndicator typing;
 
     WhatsAppChannel(
@@ -34,11 +41,13 @@ final class WhatsAppChannel implements Channel {
             @Named(SendingBeans.WHATSAPP) SendRate rate,
             @Named(SendingBeans.WHATSAPP) Circuit circuit,
             RecentMessages recent,
+            OptOuts optOuts,
             TypingIndicator typing) {
         this.transport = transport;
         this.rate = rate;
         this.circuit = circuit;
         this.recent = recent;
+        this.optOuts = optOuts;
         this.typing = typing;
     }
 
@@ -54,15 +63,21 @@ final class WhatsAppChannel implements Channel {
 
     @Override
     public Delivery deliver(Outbound outbound) {
-        if (!recent.mayBeAnswered(outbound.conversation())) {
-            return new Delivery.AwaitsPerson("WhatsApp's 24 hours are over");
+        Permission permission = optOuts.permission(outbound.conversation());
+        if (permission == Permission.NOTHING) {
+            return new Delivery.Refused("the person wants no messages");
         }
-        try {
-            return circuit.through(() -> inTurn(outbound));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return new Delivery.Uncertain("interrupted while sending");
+        Delivery delivery = attempt(outbound);
+        if (permission == Permission.LAST_WORD && delivery instanceof Delivery.Sent) {
+            optOuts.lastWordSaid(outbound.conversation());
         }
+        return delivery;
+    }
+
+    @Override
+    public InputStream open(ConversationAddress conversation, Attachment attachment)
+            throws AttachmentGoneException, IOException, InterruptedException {
+        return transport.open(attachment);
     }
 
     @Override
@@ -73,6 +88,18 @@ final class WhatsAppChannel implements Channel {
     @Override
     public Duration typingLasts() {
         return TYPING_LASTS;
+    }
+
+    private Delivery attempt(Outbound outbound) {
+        if (!recent.mayBeAnswered(outbound.conversation())) {
+            return new Delivery.AwaitsPerson("WhatsApp's 24 hours are over");
+        }
+        try {
+            return circuit.through(() -> inTurn(outbound));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Delivery.Uncertain("interrupted while sending");
+        }
     }
 
     private Delivery inTurn(Outbound outbound) throws InterruptedException {
@@ -96,7 +123,7 @@ final class WhatsAppChannel implements Channel {
         String text = Markup.fitting(message.text(), transport.longestText());
         return new WhatsAppMessage(
                 text,
-                transport.hasButtons() ? Choices.below(text, message.choices()) : List.of(),
+                transport.hasButtons() ? Choices.below(text, message.buttons()) : List.of(),
                 message.quotes());
     }
 }

@@ -12,15 +12,15 @@ import java.util.Optional;
  * @param quotes the message it answers, where a reply should show that
  */
 public record WhatsAppMessage(
-        String text, List<Choice> choices, Optional<MessageReference> quotes) {
+        String text, List<Option> choices, Optional<MessageReference> quotes) {
 
     /**
      * One thing to touch.
      *
-     * @param words what touching it says
+     * @param id what comes back with a touch
      * @param title what stands on it, possibly shortened
      */
-    public record Choice(String words, String title) {}
+    public record Option(String id, String title) {}
 
     public WhatsAppMessage {
         choices = List.copyOf(choices);

@@ -6,18 +6,26 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.rest.messaging.v2.TypingIndicator;
 import com.twilio.type.PhoneNumber;
+import dev.parley.channel.AttachmentGoneException;
 import dev.parley.conversation.MessageReference;
+import dev.parley.inbound.Attachment;
 import dev.parley.whatsapp.TwilioConfig;
 import dev.parley.whatsapp.WhatsAppChat;
 import dev.parley.whatsapp.WhatsAppConfig;
 import dev.parley.whatsapp.event.TwilioError;
 import dev.parley.whatsapp.sending.Answer;
 import dev.parley.whatsapp.sending.CallFailure;
+import dev.parley.whatsapp.sending.Downloads;
 import dev.parley.whatsapp.sending.Meaning;
 import dev.parley.whatsapp.sending.Transport;
 import dev.parley.whatsapp.sending.WhatsAppMessage;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,13 +37,16 @@ import java.util.function.Supplier;
 final class TwilioTransport implements Transport {
 
     private static final int LONGEST_TEXT = 1_600;
+    private static final URI TWILIO = URI.create("https://api.twilio.com");
 
     private final TwilioConfig config;
     private final URI statusCallback;
     private final TwilioRestClient client;
+    private final Downloads downloads;
 
-    TwilioTransport(TwilioConfig config, WhatsAppConfig whatsapp) {
+    TwilioTransport(TwilioConfig config, WhatsAppConfig whatsapp, Downloads downloads) {
         this.config = config;
+        this.downloads = downloads;
         this.statusCallback =
                 URI.create(whatsapp.publicUrl().orElseThrow() + "/webhooks/whatsapp/twilio/status");
         this.client =
@@ -74,6 +85,29 @@ final class TwilioTransport implements Transport {
                     .create(client);
             return Optional.empty();
         });
+    }
+
+    /** Twilio keeps files below our account, and shows them to nobody else. */
+    @Override
+    public InputStream open(Attachment attachment)
+            throws AttachmentGoneException, IOException, InterruptedException {
+        URI base = config.apiUrl().orElse(TWILIO);
+        String prefix =
+                base.toString().replaceAll("/+$", "")
+                        + "/2010-04-01/Accounts/"
+                        + config.accountSid()
+                        + "/";
+        if (!attachment.reference().startsWith(prefix)) {
+            throw new AttachmentGoneException("Twilio names a place that is not our account's");
+        }
+        String login = config.accountSid() + ":" + config.authToken();
+        return downloads.open(
+                URI.create(attachment.reference()),
+                Map.of(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(login.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static PhoneNumber address(String name) {

@@ -88,6 +88,18 @@ class CloudWebhookTest {
     }
 
     @Test
+    void a_burst_is_answered_in_the_order_of_its_time() throws Exception {
+        String later = text("wamid.J1", "second").replace("1790000000", "1790000009");
+        assertThat(post(delivery("\"messages\":[" + later + "]")).statusCode()).isEqualTo(200);
+        String earlier = text("wamid.J2", "first");
+        assertThat(post(delivery("\"messages\":[" + earlier + "]")).statusCode()).isEqualTo(200);
+        assertThat(whatsapp.inbox().stored())
+                .filteredOn(inbound -> inbound.externalId().value().startsWith("wamid.J"))
+                .extracting(Inbound::position)
+                .containsExactly(1_790_000_009L, 1_790_000_000L);
+    }
+
+    @Test
     void a_delivery_that_comes_again_is_acknowledged_and_not_stored_again() throws Exception {
         String body = delivery("\"messages\":[" + text("wamid.B1", "twice") + "]");
         assertThat(post(body).statusCode()).isEqualTo(200);
@@ -101,10 +113,15 @@ class CloudWebhookTest {
         WhatsAppPerson ana = whatsapp.server().person("40721000002", "RO.2a2B3c", "Ana");
         WhatsAppSent asked =
                 new WhatsAppSent("wamid.Q", "", "?", "button", List.of(), Optional.empty());
+        String question = "01a21fe4-413d-706b-a8e5-4572cc1257d0";
         String id =
-                ana.touches(asked, new WhatsAppSent.Choice("Yes, remember my name", "Yes, rem…"));
+                ana.touches(
+                        asked,
+                        new WhatsAppSent.Choice(question + ":Yes, remember my name", "Yes, rem…"));
         await().untilAsserted(() ->
-                assertThat(contents(id)).containsExactly("Text[text=Yes, remember my name]"));
+                assertThat(contents(id))
+                        .containsExactly(
+                                "Chosen[label=Yes, remember my name, question=" + question + "]"));
     }
 
     @Test
@@ -126,7 +143,10 @@ class CloudWebhookTest {
         String reaction = ana.sends("reaction", Json.object().put("emoji", "👍"));
         await().untilAsserted(() -> assertThat(contents(reaction)).isNotEmpty());
         assertThat(contents(command)).containsExactly("Command[name=language, arguments=fr]");
-        assertThat(contents(picture)).containsExactly("Unsupported[kind=image]");
+        assertThat(contents(picture))
+                .singleElement()
+                .asString()
+                .contains("Attached[text=, ", "kind=photo, reference=42");
         assertThat(contents(new_kind)).containsExactly("Unsupported[kind=hologram]");
         assertThat(contents(reaction)).containsExactly("Ignored[kind=reaction]");
     }

@@ -69,16 +69,24 @@ class TwilioWebhookTest {
     void pictures_places_and_touched_buttons_are_told_apart() {
         String picture =
                 whatsapp.server()
-                        .sends(ANA, Map.of("NumMedia", "1", "MediaContentType0", "image/jpeg"));
+                        .sends(
+                                ANA,
+                                Map.of(
+                                        "NumMedia", "1",
+                                        "MediaContentType0", "image/jpeg",
+                                        "MediaUrl0", "https://api.twilio.com/x",
+                                        "Body", "my card"));
         String contact =
                 whatsapp.server()
                         .sends(ANA, Map.of("NumMedia", "1", "MediaContentType0", "text/vcard"));
         String place = whatsapp.server().sends(ANA, Map.of("Latitude", "46.2", "NumMedia", "0"));
         String button = whatsapp.server().sends(ANA, Map.of("ButtonText", "Yes", "Body", "Yes"));
         String command = whatsapp.server().says(ANA, "/help");
-        assertThat(stored(picture).content()).hasToString("Unsupported[kind=image]");
-        assertThat(stored(contact).content()).hasToString("Unsupported[kind=contacts]");
-        assertThat(stored(place).content()).hasToString("Unsupported[kind=location]");
+        assertThat(stored(picture).content())
+                .asString()
+                .contains("Attached[text=my card, ", "kind=photo, reference=https://api.twilio");
+        assertThat(stored(contact).content()).asString().contains("kind=contacts");
+        assertThat(stored(place).content()).asString().contains("kind=location");
         assertThat(stored(button).content()).hasToString("Text[text=Yes]");
         assertThat(stored(command).content()).hasToString("Command[name=help, arguments=]");
     }

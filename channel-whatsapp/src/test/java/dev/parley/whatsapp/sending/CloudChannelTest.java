@@ -1,17 +1,26 @@
 package dev.parley.whatsapp.sending;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.channel.AttachmentGoneException;
 import dev.parley.channel.Channel;
 import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.RichText;
 import dev.parley.conversation.RichText.Span;
 import dev.parley.conversation.RichText.Style;
+import dev.parley.inbound.Attachment;
+import dev.parley.inbound.Attachment.Kind;
+import dev.parley.inbound.Inbound;
+import dev.parley.inbound.InboundContent;
+import dev.parley.optout.OptOuts;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
 import dev.parley.outbound.OutboundId;
 import dev.parley.outbound.OutboundMessage;
+import dev.parley.testservers.Json;
 import dev.parley.testservers.whatsapp.CloudFault;
 import dev.parley.testservers.whatsapp.CloudServer;
 import dev.parley.testservers.whatsapp.WhatsAppPerson;
@@ -19,7 +28,9 @@ import dev.parley.testservers.whatsapp.WhatsAppSent;
 import dev.parley.whatsapp.KnownToday;
 import dev.parley.whatsapp.WhatsAppChat;
 import dev.parley.whatsapp.WhatsAppFixture;
+import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +41,7 @@ import org.junit.jupiter.api.Test;
 class CloudChannelTest {
 
     private static final String ANA = "RO.1a2B3c";
+    private static final String QUESTION = "01a21fe4-413d-706b-a8e5-4572cc1257d0";
 
     private final WhatsAppFixture whatsapp =
             WhatsAppFixture.meta(Map.of("parley.whatsapp.timeout.call", "2s"));
@@ -64,31 +76,33 @@ class CloudChannelTest {
 
     @Test
     void up_to_three_choices_are_buttons_and_their_ids_are_the_whole_words() {
-        deliver(ANA, plain("Shall I?").offering(List.of("Yes, please remember that", "No")));
+        deliver(
+                ANA,
+                plain("Shall I?").offering(QUESTION, List.of("Yes, please remember that", "No")));
         assertThat(only().kind()).isEqualTo("button");
         assertThat(only().choices())
                 .containsExactly(
                         new WhatsAppSent.Choice(
-                                "Yes, please remember that", "Yes, please remembe…"),
-                        new WhatsAppSent.Choice("No", "No"));
+                                QUESTION + ":Yes, please remember that", "Yes, please remembe…"),
+                        new WhatsAppSent.Choice(QUESTION + ":No", "No"));
     }
 
     @Test
     void up_to_ten_choices_are_a_list_and_more_are_left_to_the_text() {
-        deliver(ANA, plain("Which?").offering(List.of("a", "b", "c", "d")));
+        deliver(ANA, plain("Which?").offering(QUESTION, List.of("a", "b", "c", "d")));
         assertThat(only().kind()).isEqualTo("list");
         whatsapp.server().sent().clear();
-        deliver(ANA, plain("Which?").offering(List.of("abcdefghijk".split(""))));
+        deliver(ANA, plain("Which?").offering(QUESTION, List.of("abcdefghijk".split(""))));
         assertThat(only().kind()).isEqualTo("text");
     }
 
     @Test
     void choices_that_whatsapp_would_refuse_are_left_to_the_text() {
-        deliver(ANA, plain("x".repeat(2_000)).offering(List.of("Yes", "No")));
+        deliver(ANA, plain("x".repeat(2_000)).offering(QUESTION, List.of("Yes", "No")));
         assertThat(only().kind()).isEqualTo("text");
         whatsapp.server().sent().clear();
         String same = "the first twenty characters ";
-        deliver(ANA, plain("Which?").offering(List.of(same + 1, same + 2)));
+        deliver(ANA, plain("Which?").offering(QUESTION, List.of(same + 1, same + 2)));
         assertThat(only().kind()).isEqualTo("text");
     }
 
@@ -153,6 +167,26 @@ class CloudChannelTest {
     }
 
     @Test
+    void who_wants_no_messages_gets_one_confirmation_and_then_nothing() {
+        OptOuts optOuts = whatsapp.the(OptOuts.class);
+        optOuts.tell(whatsapp.conversation(ANA), true, Instant.EPOCH);
+        whatsapp.server().faults().next(1, CloudFault.Refused.INTERNAL);
+        assertThat(deliver(ANA, plain("No more"))).isInstanceOf(Delivery.Failed.class);
+        assertThat(deliver(ANA, plain("No more"))).isInstanceOf(Delivery.Sent.class);
+        assertThat(deliver(ANA, plain("An old answer, replayed")))
+                .isEqualTo(new Delivery.Refused("the person wants no messages"));
+        assertThat(deliver("+33612345678", plain("Hello"))).isInstanceOf(Delivery.Sent.class);
+        assertThat(only("No more").to()).isEqualTo(ANA);
+    }
+
+    private WhatsAppSent only(String text) {
+        assertThat(whatsapp.server().sent().all())
+                .filteredOn(sent -> sent.text().equals(text))
+                .hasSize(1);
+        return whatsapp.server().sent().all().getFirst();
+    }
+
+    @Test
     void one_person_gets_a_few_messages_at_once_and_then_waits() {
         for (int i = 0; i < 6; i++) {
             assertThat(deliver(ANA, plain("Hello"))).isInstanceOf(Delivery.Sent.class);
@@ -186,6 +220,49 @@ class CloudChannelTest {
             dialog.serve();
             dialog.server().person("40721000001", ANA, "Ana").says("Hi");
             await().until(() -> dialog.inbox().contents().contains("Text[text=Hi]"));
+        }
+    }
+
+    @Test
+    void a_file_is_fetched_where_meta_says_it_is() throws Exception {
+        assertThat(fetched(whatsapp)).isEqualTo("What does a visit cost?");
+    }
+
+    @Test
+    void through_360dialog_a_file_is_fetched_under_its_name() throws Exception {
+        try (WhatsAppFixture dialog = WhatsAppFixture.dialog()) {
+            assertThat(fetched(dialog)).isEqualTo("What does a visit cost?");
+        }
+    }
+
+    @Test
+    void a_file_that_meta_does_not_know_any_more_is_gone() {
+        assertThatThrownBy(() ->
+                        channel.open(
+                                whatsapp.conversation(ANA),
+                                new Attachment(
+                                        Kind.DOCUMENT,
+                                        "404",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty())))
+                .isInstanceOf(AttachmentGoneException.class);
+    }
+
+    private static String fetched(WhatsAppFixture whatsapp) throws Exception {
+        whatsapp.serve();
+        whatsapp.server()
+                .person("40721000001", ANA, "Ana")
+                .sendsFile(
+                        "document",
+                        Json.object().put("mime_type", "text/plain").put("filename", "q.txt"),
+                        "What does a visit cost?".getBytes(UTF_8));
+        await().until(() -> !whatsapp.inbox().stored().isEmpty());
+        Inbound inbound = whatsapp.inbox().stored().getFirst();
+        assertThat(inbound.content()).isInstanceOf(InboundContent.Attached.class);
+        Attachment file = ((InboundContent.Attached) inbound.content()).attachments().getFirst();
+        try (InputStream content = whatsapp.the(Channel.class).open(inbound.conversation(), file)) {
+            return new String(content.readAllBytes(), UTF_8);
         }
     }
 

@@ -1,11 +1,17 @@
 package dev.parley.whatsapp.twilio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.channel.AttachmentGoneException;
 import dev.parley.channel.Channel;
 import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.RichText;
+import dev.parley.inbound.Attachment;
+import dev.parley.inbound.Inbound;
+import dev.parley.inbound.InboundContent;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
 import dev.parley.outbound.OutboundId;
@@ -13,6 +19,7 @@ import dev.parley.outbound.OutboundMessage;
 import dev.parley.testservers.whatsapp.CloudFault;
 import dev.parley.testservers.whatsapp.WhatsAppSent;
 import dev.parley.whatsapp.TwilioFixture;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +56,7 @@ class TwilioChannelTest {
 
     @Test
     void choices_are_left_to_the_words_of_the_text() {
-        deliver(ANA, plain("Please answer yes or no.").offering(List.of("Yes", "No")));
+        deliver(ANA, plain("Please answer yes or no.").offering("asked", List.of("Yes", "No")));
         assertThat(whatsapp.server().sent().all())
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.text()).isEqualTo("Please answer yes or no."));
@@ -77,9 +84,15 @@ class TwilioChannelTest {
 
     @Test
     void a_server_error_is_not_repeated_by_the_sdk() {
-        whatsapp.server().faults().next(1, new CloudFault.GatewayError(502));
-        assertThat(deliver(ANA, plain("Hello"))).isInstanceOf(Delivery.Failed.class);
+        assertThat(failing(503, 20_503)).isInstanceOf(Delivery.Failed.class);
         assertThat(whatsapp.server().sent().all()).isEmpty();
+    }
+
+    @Test
+    void an_error_page_of_a_proxy_is_told_from_twilios_answers() {
+        whatsapp.server().faults().next(1, new CloudFault.GatewayError(502));
+        assertThat(deliver(ANA, plain("Hello")))
+                .isEqualTo(new Delivery.Failed("HTTP 502 without an answer of the provider's"));
     }
 
     @Test
@@ -107,6 +120,33 @@ class TwilioChannelTest {
         channel.showTyping(whatsapp.conversation(ANA));
         await().untilAsserted(() ->
                 assertThat(whatsapp.server().typing().all()).containsExactly(question));
+    }
+
+    @Test
+    void a_file_is_fetched_with_our_login_and_from_the_store_without_it() throws Exception {
+        whatsapp.serve();
+        whatsapp.server().sendsFile(ANA, "audio/ogg", "spoken words".getBytes(UTF_8));
+        await().until(() -> !whatsapp.inbox().stored().isEmpty());
+        Inbound inbound = whatsapp.inbox().stored().getFirst();
+        assertThat(inbound.content()).isInstanceOf(InboundContent.Attached.class);
+        Attachment file = ((InboundContent.Attached) inbound.content()).attachments().getFirst();
+        assertThat(file.kind()).isEqualTo(Attachment.Kind.VOICE);
+        try (InputStream content = channel.open(inbound.conversation(), file)) {
+            assertThat(new String(content.readAllBytes(), UTF_8)).isEqualTo("spoken words");
+        }
+    }
+
+    @Test
+    void our_login_is_shown_to_no_other_place() {
+        Attachment elsewhere =
+                new Attachment(
+                        Attachment.Kind.VOICE,
+                        "https://elsewhere.example/2010-04-01/Accounts/x",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        assertThatThrownBy(() -> channel.open(whatsapp.conversation(ANA), elsewhere))
+                .isInstanceOf(AttachmentGoneException.class);
     }
 
     private Delivery failing(int status, int code) {

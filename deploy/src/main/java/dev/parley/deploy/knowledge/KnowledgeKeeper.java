@@ -44,7 +44,7 @@ public final class KnowledgeKeeper {
      */
     public Keeping start() {
         Thread preparing =
-                Thread.ofPlatform().name("knowledge-prepare").daemon().start(retrieval::prepare);
+                Thread.ofPlatform().name("knowledge-prepare").daemon().start(retrieval::serve);
         Thread thread =
                 Thread.ofVirtual()
                         .name("knowledge-folder")

@@ -256,6 +256,11 @@ public final class Catalogue {
                             .standard("60s")
                             .checked(Check.shape("a time such as 60s or 500ms", "\\d+(ms|s|m)"))
                             .property("parley.models.total-limit"),
+                    Setting.of(
+                                    "PARLEY_EMBEDDING_MODEL",
+                                    "what tells how near texts are: ollama/…, openai/… or a folder with an ONNX model")
+                            .otherwise("the one that comes with Parley")
+                            .property("parley.knowledge.embedding.model"),
                     AI_CORE_URL,
                     AI_CORE_KEY,
                     Setting.of("PARLEY_POLICY_FILE", "the rules for questions and answers")

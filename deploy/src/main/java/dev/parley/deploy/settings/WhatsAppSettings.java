@@ -36,7 +36,10 @@ final class WhatsAppSettings {
     static final Setting API_URL =
             Setting.of("PARLEY_WHATSAPP_API_URL", "base URL of the Cloud API, with its version")
                     .otherwise("the provider's own")
-                    .checked(Check.url("https://graph.facebook.com/v26.0", "http", "https"))
+                    .checked(
+                            Check.shape(
+                                    "a URL such as https://graph.facebook.com/v26.0, without a slash at its end",
+                                    "https?://[^/\\s?#]+(/[^/\\s?#]+)*"))
                     .property("parley.whatsapp.api-url");
 
     static final Setting TWILIO_ACCOUNT_SID =

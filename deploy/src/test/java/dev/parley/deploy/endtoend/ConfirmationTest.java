@@ -18,9 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class ConfirmationTest {
 
     private final World world;
+    private final Participant operator;
 
     ConfirmationTest(@TempDir Path folder) {
-        world = World.start(folder, Map.of());
+        world = World.start(folder, Map.of("PARLEY_OPERATORS", "telegram:9"));
+        operator = person(9, "en");
+        operator.says("/start");
+        reply(operator, 1);
     }
 
     @AfterAll
@@ -52,14 +56,20 @@ final class ConfirmationTest {
     }
 
     @Test
-    void a_wish_to_talk_to_a_human_is_asked_about_and_counted() throws Exception {
+    void a_wish_to_talk_to_a_human_is_asked_about_and_passed_on_to_the_operator() throws Exception {
         Participant luc = person(3, "fr");
         luc.says("Je voudrais parler à une vraie personne");
         SentMessage asked = reply(luc, 1);
         assertThat(asked.replyMarkup().findValuesAsText("text")).containsExactly("Oui", "Non");
         luc.presses("Oui");
-        assertThat(reply(luc, 2).text()).startsWith("J’ai noté");
-        assertThat(world.metric("parley_turns_total{outcome=\"human-wanted\"}")).isEqualTo(1);
+        assertThat(reply(luc, 2).text()).startsWith("J’ai prévenu notre équipe");
+        assertThat(reply(operator, 2).text()).contains("telegram", "Français", "/handoffs show 1");
+        operator.says("/handoffs show 1");
+        assertThat(reply(operator, 3).text()).contains("parler à une vraie personne");
+        assertThat(world.metric("parley_handoffs_open")).isEqualTo(1);
+        operator.says("/handoffs done 1");
+        assertThat(reply(operator, 4).text()).startsWith("Thank you");
+        assertThat(world.metric("parley_handoffs_open")).isZero();
     }
 
     @Test

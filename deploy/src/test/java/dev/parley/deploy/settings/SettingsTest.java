@@ -76,6 +76,7 @@ class SettingsTest {
             PARLEY_MODEL_WINDOW = 8192
             PARLEY_MODEL_SLOTS = 50
             PARLEY_MODEL_TIME_LIMIT = 60s
+            PARLEY_EMBEDDING_MODEL = the one that comes with Parley
             PARLEY_AI_CORE_URL = none: in-process
             PARLEY_AI_CORE_KEY = none
             PARLEY_POLICY_FILE = the shipped policy
@@ -169,6 +170,7 @@ class SettingsTest {
                     PARLEY_WHATSAPP_PROVIDER | meta | PARLEY_WHATSAPP_PROVIDER is "meta" (environment): expected one of cloud, 360dialog, twilio
                     PARLEY_WHATSAPP_PROVIDER | cloud | PARLEY_WHATSAPP_TOKEN is missing: with PARLEY_WHATSAPP_PROVIDER=cloud, expected access token of the Cloud API or key of 360dialog
                     PARLEY_WHATSAPP_PROVIDER | twilio | PARLEY_TWILIO_ACCOUNT_SID is missing: with PARLEY_WHATSAPP_PROVIDER=twilio, expected the account at Twilio
+                    PARLEY_WHATSAPP_API_URL | https://graph.facebook.com/v26.0/ | PARLEY_WHATSAPP_API_URL is "https://graph.facebook.com/v26.0/" (environment): expected a URL such as https://graph.facebook.com/v26.0, without a slash at its end
                     PARLEY_TWILIO_FROM | 0612 | PARLEY_TWILIO_FROM is "0612" (environment): expected a number such as +15550783881
                     PARLEY_MAIL_ADDRESS | nobody | PARLEY_MAIL_ADDRESS is "nobody" (environment): expected a mail address such as assistant@example.org
                     PARLEY_MAIL_ADDRESS | a@example.org | PARLEY_IMAP_HOST is missing: with PARLEY_MAIL_ADDRESS, expected the server where mail comes in

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * A model server on 127.0.0.1 with Ollama's API and, below {@code /v1}, OpenAI's. It answers at
@@ -17,6 +18,7 @@ public final class OllamaServer implements AutoCloseable {
     private final ModelMaking making;
     private final Generation generation = new Generation();
     private final Embeddings embeddings = new Embeddings();
+    private final Scores scores = new Scores();
     private final ModelApi api = new ModelApi();
     private final LoopbackServer server;
 
@@ -28,7 +30,7 @@ public final class OllamaServer implements AutoCloseable {
         api.add(Blobs.PATH, blobs);
         api.add(making.endpoints());
         api.add(new OllamaEndpoints(models, generation, embeddings, clock).endpoints());
-        api.add(new OpenAiEndpoints(models, generation, embeddings, clock).endpoints());
+        api.add(new OpenAiEndpoints(models, generation, embeddings, scores, clock).endpoints());
         server = LoopbackServer.start(api);
     }
 
@@ -104,6 +106,11 @@ public final class OllamaServer implements AutoCloseable {
         embeddings.dimensions(dimensions);
     }
 
+    /** How well a text answers a query from now on; by their common words at the start. */
+    public void scores(ToDoubleBiFunction<String, String> score) {
+        scores.scoreWith(score);
+    }
+
     /** Refuses requests without this key as bearer token; an empty one ends that. */
     public void requireApiKey(String apiKey) {
         api.require(apiKey);
@@ -124,6 +131,11 @@ public final class OllamaServer implements AutoCloseable {
         return embeddings.requests().all();
     }
 
+    /** The requests for scores, in order of arrival. */
+    public List<ModelRequest> scoreRequests() {
+        return scores.requests().all();
+    }
+
     /** The most answers that were being made at once so far. */
     public int mostParallel() {
         return generation.typist().mostRunning();
@@ -137,6 +149,11 @@ public final class OllamaServer implements AutoCloseable {
     /** The faults of vectors. */
     public FaultPlan<ModelFault> embeddingFaults() {
         return embeddings.faults();
+    }
+
+    /** The faults of scores. */
+    public FaultPlan<ModelFault> scoreFaults() {
+        return scores.faults();
     }
 
     /** Cuts all connections and refuses new ones, until {@link #acceptConnections}. */

@@ -13,13 +13,19 @@ final class OpenAiEndpoints {
     private final ModelShelf models;
     private final Generation generation;
     private final Embeddings embeddings;
+    private final Scores scores;
     private final InstantSource clock;
 
     OpenAiEndpoints(
-            ModelShelf models, Generation generation, Embeddings embeddings, InstantSource clock) {
+            ModelShelf models,
+            Generation generation,
+            Embeddings embeddings,
+            Scores scores,
+            InstantSource clock) {
         this.models = models;
         this.generation = generation;
         this.embeddings = embeddings;
+        this.scores = scores;
         this.clock = clock;
     }
 
@@ -27,7 +33,8 @@ final class OpenAiEndpoints {
         return Map.of(
                 "GET /v1/models", _ -> Reply.json(200, list()),
                 "POST /v1/chat/completions", this::complete,
-                "POST /v1/embeddings", this::embed);
+                "POST /v1/embeddings", this::embed,
+                "POST /v1/rerank", this::rerank);
     }
 
     private ObjectNode list() {
@@ -53,6 +60,15 @@ final class OpenAiEndpoints {
             return Reply.json(400, format.error("[] is too short - 'messages'"));
         }
         return generation.answer(request, format);
+    }
+
+    private Reply rerank(ObjectNode body) throws InterruptedException {
+        ModelRequest request = ModelRequest.of("/v1/rerank", body, clock.instant());
+        if (models.find(request.model()).isEmpty()) {
+            String error = "model '%s' not found".formatted(request.model());
+            return Reply.json(404, new OpenAiFormat(clock).error(error));
+        }
+        return scores.answer(request);
     }
 
     private Reply embed(ObjectNode body) throws InterruptedException {

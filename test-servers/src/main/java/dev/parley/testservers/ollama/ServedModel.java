@@ -3,6 +3,7 @@ package dev.parley.testservers.ollama;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.testservers.Json;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A model that the server has.
@@ -57,7 +58,7 @@ public record ServedModel(
 
     /** What its weights are known by. */
     String digest() {
-        return "%064x".formatted(name.hashCode() & 0xFFFFFFFFL);
+        return "%064x".formatted(Objects.hash(name, size, quantization) & 0xFFFFFFFFL);
     }
 
     /** As it stands in the lists of models. */

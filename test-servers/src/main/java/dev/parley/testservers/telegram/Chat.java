@@ -74,9 +74,10 @@ final class Chat {
     }
 
     /** The newest message from the bot that has a button with this data. */
-    synchronized Optional<StoredMessage> newestWithButton(String data) {
+    synchronized Optional<StoredMessage> newestWithButton(String button) {
         return messages.descendingMap().values().stream()
-                .filter(message -> message.fromBot() && InlineKeyboard.offers(message, data))
+                .filter(message ->
+                        message.fromBot() && InlineKeyboard.data(message, button).isPresent())
                 .findFirst();
     }
 

@@ -2,6 +2,7 @@ package dev.parley.testservers.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -11,9 +12,14 @@ final class InlineKeyboard {
 
     private InlineKeyboard() {}
 
-    static boolean offers(StoredMessage message, String data) {
-        return buttons(message.replyMarkup())
-                .anyMatch(button -> button.path("callback_data").asText("").equals(data));
+    /** The data of the button that has this data or, where none has, these words. */
+    static Optional<String> data(StoredMessage message, String button) {
+        return Stream.of("callback_data", "text")
+                .flatMap(field ->
+                        buttons(message.replyMarkup())
+                                .filter(each -> each.path(field).asText("").equals(button)))
+                .map(each -> each.path("callback_data").asText(""))
+                .findFirst();
     }
 
     /** Refuses buttons that Telegram refuses. */

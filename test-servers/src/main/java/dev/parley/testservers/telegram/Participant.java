@@ -76,18 +76,19 @@ public final class Participant {
     }
 
     /**
-     * Presses the button with this data under the newest message of the bot that has it.
+     * Presses the button with this data, or these words, under the newest message of the bot that
+     * has it.
      *
      * @return the id of the callback query, which the bot has to answer
      * @throws IllegalStateException when there is no such button
      */
-    public String presses(String data) {
+    public String presses(String button) {
         StoredMessage message =
-                chat.newestWithButton(data)
+                chat.newestWithButton(button)
                         .orElseThrow(() ->
                                 new IllegalStateException(
-                                        "no button with data '%s' in chat %d"
-                                                .formatted(data, chat.id())));
+                                        "no button '%s' in chat %d".formatted(button, chat.id())));
+        String data = InlineKeyboard.data(message, button).orElseThrow();
         String id = world.callbacks().newQuery();
         ObjectNode query = Json.object().put("id", id).put("data", data);
         query.put("chat_instance", Long.toString(chat.id()));

@@ -14,21 +14,26 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The endpoint {@code messages}. */
 final class CloudApi implements RequestHandler {
+    private static final String STORE = "/store/";
+
     private final Access access;
     private final Journal<WhatsAppSent> sent = new Journal<>();
     private final Journal<String> typing = new Journal<>();
     private final PlannedFaults faults = new PlannedFaults();
     private final Set<String> received = ConcurrentHashMap.newKeySet();
+    private final StoredFiles files = new StoredFiles();
     private final AtomicLong lastId = new AtomicLong();
 
     /**
      * How the program has to come.
      *
-     * @param path where {@code messages} is
+     * @param root the path of everything, empty or a version
+     * @param path where {@code messages} is, below the root
+     * @param store where files are said to be; empty: at this server
      * @param header what holds the token
      * @param value the header's whole value
      */
-    record Access(String path, String header, String value) {}
+    record Access(String root, String path, String store, String header, String value) {}
 
     CloudApi(Access access) {
         this.access = access;
@@ -46,6 +51,10 @@ final class CloudApi implements RequestHandler {
         return faults.plan();
     }
 
+    StoredFiles files() {
+        return files;
+    }
+
     /** A message that a person sent; only such can be marked as read. */
     void knows(String messageId) {
         received.add(messageId);
@@ -54,6 +63,10 @@ final class CloudApi implements RequestHandler {
     @Override
     public Reply handle(Request request) throws InterruptedException {
         try {
+            admit(request);
+            if (request.method().equals("GET")) {
+                return file(request);
+            }
             ObjectNode form = form(request);
             return form.has("status") ? mark(form) : send(form);
         } catch (CloudError refused) {
@@ -61,11 +74,36 @@ final class CloudApi implements RequestHandler {
         }
     }
 
-    private ObjectNode form(Request request) throws CloudError {
+    private void admit(Request request) throws CloudError {
         if (!request.header(access.header()).equals(Optional.of(access.value()))) {
             throw CloudError.token();
         }
-        if (!request.method().equals("POST") || !request.path().equals(access.path())) {
+    }
+
+    /** Where a file is, and, below {@link #STORE}, the file itself. */
+    private Reply file(Request request) throws CloudError {
+        String path = request.path();
+        if (path.startsWith(STORE)) {
+            return files.download(path.substring(STORE.length()));
+        }
+        String id = path.substring(Math.min(path.length(), access.root().length() + 1));
+        int size = files.size(id).orElseThrow(() -> CloudError.unknownObject(path));
+        String store =
+                access.store().isEmpty()
+                        ? "http://" + request.header("Host").orElse("")
+                        : access.store();
+        return Reply.json(
+                200,
+                Json.object()
+                        .put("messaging_product", "whatsapp")
+                        .put("url", store + STORE + id)
+                        .put("file_size", size)
+                        .put("id", id));
+    }
+
+    private ObjectNode form(Request request) throws CloudError {
+        if (!request.method().equals("POST")
+                || !request.path().equals(access.root() + access.path())) {
             throw CloudError.unknownObject(request.path());
         }
         CloudForm.require(

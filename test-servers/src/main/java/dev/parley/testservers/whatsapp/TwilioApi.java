@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 final class TwilioApi implements RequestHandler {
     private static final String MESSAGES =
             "/2010-04-01/Accounts/" + TwilioServer.ACCOUNT_SID + "/Messages.json";
+    static final String MEDIA = "/2010-04-01/Accounts/" + TwilioServer.ACCOUNT_SID + "/Messages/";
+    private static final String STORE = "/store/";
     private static final String TYPING = "/v2/Indicators/Typing.json";
     private static final String BASIC =
             "Basic "
@@ -39,6 +41,7 @@ final class TwilioApi implements RequestHandler {
     private final Journal<WhatsAppSent> sent = new Journal<>();
     private final Journal<String> typing = new Journal<>();
     private final PlannedFaults faults = new PlannedFaults();
+    private final StoredFiles files = new StoredFiles();
     private final Set<String> received = ConcurrentHashMap.newKeySet();
 
     Journal<WhatsAppSent> sent() {
@@ -53,14 +56,28 @@ final class TwilioApi implements RequestHandler {
         return faults.plan();
     }
 
+    StoredFiles files() {
+        return files;
+    }
+
     void knows(String sid) {
         received.add(sid);
     }
 
     @Override
     public Reply handle(Request request) throws InterruptedException {
+        if (request.path().startsWith(STORE)) {
+            // Its address has a key of its own, and with two keys a store lets nobody in.
+            return request.header("Authorization").isPresent()
+                    ? Reply.html(400)
+                    : files.download(request.path().substring(STORE.length()));
+        }
         if (!request.header("Authorization").equals(Optional.of(BASIC))) {
             return error(401, 20_003, "Authenticate");
+        }
+        if (request.method().equals("GET") && request.path().startsWith(MEDIA)) {
+            String id = request.path().replaceFirst(".*/", "");
+            return new Reply.Whole(307, "text/plain", Map.of("Location", STORE + id), "");
         }
         Map<String, String> fields = form(request.body());
         return switch (request.method() + " " + request.path()) {

@@ -83,6 +83,13 @@ public final class TwilioServer implements AutoCloseable {
         return sid;
     }
 
+    /** Somebody sends a file of this media type. */
+    public String sendsFile(String from, String mediaType, byte[] content) {
+        String url = url() + TwilioApi.MEDIA + "MM1/Media/" + api.files().add(content);
+        return sends(
+                from, Map.of("NumMedia", "1", "MediaContentType0", mediaType, "MediaUrl0", url));
+    }
+
     /** Tells what became of a message. */
     public void reports(WhatsAppSent message, String status) {
         deliver(WEBHOOK + "/status", statusFields(message, status));

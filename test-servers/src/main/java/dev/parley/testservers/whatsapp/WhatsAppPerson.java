@@ -69,6 +69,15 @@ public final class WhatsAppPerson {
         return deliver(List.of(message));
     }
 
+    /**
+     * Sends a file.
+     *
+     * @param about what is told of it beside its id, such as {@code mime_type}
+     */
+    public String sendsFile(String type, ObjectNode about, byte[] content) {
+        return sends(type, about.put("id", server.files().add(content)));
+    }
+
     private ObjectNode message(String type) {
         return Json.object()
                 .put("from", number)

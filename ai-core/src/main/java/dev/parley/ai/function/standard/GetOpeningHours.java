@@ -3,7 +3,7 @@ package dev.parley.ai.function.standard;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.parley.ai.function.Function;
 import dev.parley.ai.function.Intent;
-import dev.parley.ai.function.Scope;
+import dev.parley.ai.key.Scope;
 import dev.parley.ai.practice.HourRange;
 import dev.parley.ai.practice.PracticeProfile;
 import dev.parley.conversation.Language;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.parley.ai.function.ChangesConversation;
 import dev.parley.ai.function.Function;
 import dev.parley.ai.function.Intent;
-import dev.parley.ai.function.Scope;
+import dev.parley.ai.key.Scope;
 import dev.parley.assistant.Effect;
 import dev.parley.conversation.Language;
 import dev.parley.rendering.Practice;
@@ -51,7 +51,7 @@ final class HandToHuman {
     @Intent(
             language = Language.ENGLISH,
             patterns =
-                    "(?:please |can i |could i |may i |i want to |i would like to |i'd like to |i need to |let me )*"
+                    Beginning.ENGLISH
                             + "(?:speak|talk|chat|connect me)(?: to| with) (?:a |an |some |the )?"
                             + "(?:real )?(?:human|person|somebody|someone|receptionist|reception|staff|agent)"
                             + "(?: being)?(?: please)?",
@@ -59,7 +59,7 @@ final class HandToHuman {
     @Intent(
             language = Language.FRENCH,
             patterns =
-                    "(?:est-ce que je peux |puis-je |je peux |je veux |je voudrais |j'aimerais |je souhaite )*"
+                    Beginning.FRENCH
                             + "(?:parler|discuter|echanger)(?: a| avec) (?:une? |quelqu'|la |le |l')*"
                             + "(?:vraie? )?(?:humain|personne|un|conseiller|secretaire|secretariat|accueil)"
                             + "(?: s'il (?:te|vous) plait)?",
@@ -67,7 +67,8 @@ final class HandToHuman {
     @Intent(
             language = Language.ROMANIAN,
             patterns =
-                    "(?:pot |as vrea |vreau |doresc |as dori )*(?:sa )?(?:vorbi|vorbesc|discut|discuta) cu "
+                    Beginning.ROMANIAN
+                            + "(?:vorbi|vorbesc|discut|discuta) cu "
                             + "(?:un |o |cineva )?(?:om|persoana|cineva|receptia|operator)"
                             + "(?: real[a]?)?(?: va rog| te rog)?",
             keywords = {"persoana reala", "operator uman"})

@@ -5,7 +5,7 @@ import dev.parley.ai.function.Caller;
 import dev.parley.ai.function.Function;
 import dev.parley.ai.function.FunctionRefusedException;
 import dev.parley.ai.function.Intent;
-import dev.parley.ai.function.Scope;
+import dev.parley.ai.key.Scope;
 import dev.parley.conversation.Language;
 import dev.parley.privacy.Holding;
 import dev.parley.privacy.JdbcHoldings;

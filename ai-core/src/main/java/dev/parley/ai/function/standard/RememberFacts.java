@@ -5,7 +5,7 @@ import dev.parley.ai.function.ChangesConversation;
 import dev.parley.ai.function.Function;
 import dev.parley.ai.function.FunctionRefusedException;
 import dev.parley.ai.function.Intent;
-import dev.parley.ai.function.Scope;
+import dev.parley.ai.key.Scope;
 import dev.parley.assistant.Effect;
 import dev.parley.assistant.Facts;
 import dev.parley.conversation.Language;
@@ -56,9 +56,10 @@ final class RememberFacts {
             language = Language.ENGLISH,
             patterns = {
                 "(?:hello |hi |hello, |hi, )?(?:my name is|my name's|i am called) " + NAME,
-                "(?:please |can you |could you )*(?:give me|keep|i want|i would like|i'd like|i prefer)?"
+                Beginning.ENGLISH
+                        + "(?:give me|keep|i want|i would like|i'd like|i prefer)?"
                         + " ?(?:your |the )?(?<answers>short|brief|longer) answers(?: short)?(?: please|, please)?",
-                "(?:please |can you |could you )*(?:answer|reply)(?: me)? (?<answers>briefly)(?: please)?",
+                Beginning.ENGLISH + "(?:answer|reply)(?: me)? (?<answers>briefly)(?: please)?",
             },
             values = {"short=short", "brief=short", "briefly=short", "longer=usual"})
     @Intent(

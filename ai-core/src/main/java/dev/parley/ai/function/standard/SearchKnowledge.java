@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.parley.ai.function.Caller;
 import dev.parley.ai.function.Function;
 import dev.parley.ai.function.Intent;
-import dev.parley.ai.function.Scope;
 import dev.parley.ai.function.Sourced;
 import dev.parley.ai.governance.PassageSearch;
+import dev.parley.ai.key.Scope;
 import dev.parley.ai.knowledge.Passage;
 import dev.parley.conversation.Language;
 import jakarta.inject.Singleton;
@@ -84,7 +84,7 @@ final class SearchKnowledge {
             description =
                     "Finds passages in the organisation's documents. Call it before you state anything"
                             + " about the organisation, its services, prices or rules.",
-            scope = Scope.KNOWLEDGE_READ)
+            scope = Scope.SEARCH)
     @Intent(
             language = Language.ENGLISH,
             patterns = {

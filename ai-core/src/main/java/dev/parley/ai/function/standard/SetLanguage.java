@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.parley.ai.function.ChangesConversation;
 import dev.parley.ai.function.Function;
 import dev.parley.ai.function.Intent;
-import dev.parley.ai.function.Scope;
+import dev.parley.ai.key.Scope;
 import dev.parley.assistant.Effect;
 import dev.parley.conversation.Language;
 import jakarta.inject.Singleton;
@@ -41,21 +41,24 @@ final class SetLanguage {
     @Intent(
             language = Language.ENGLISH,
             patterns =
-                    "(?:please |can you |could you |can we |i want to |i would like to |i'd like to )*(?:speak|talk|answer|reply|write|continue|switch|change)"
+                    Beginning.ENGLISH
+                            + "(?:speak|talk|answer|reply|write|continue|switch|change)"
                             + "(?: to me| with me| the language)?(?: in| to)?"
                             + " (?<language>english|french|romanian)(?: with me| to me)?(?:,? please|,? from now on|,? now)*",
             values = {"english=en", "french=fr", "romanian=ro"})
     @Intent(
             language = Language.FRENCH,
             patterns =
-                    "(?:peux-tu |pouvez-vous |je veux |je voudrais )*(?:me )?(?:parle[rz]?|reponds|repondez|repondre|ecris|ecrivez"
+                    Beginning.FRENCH
+                            + "(?:me )?(?:parle[rz]?|reponds|repondez|repondre|ecris|ecrivez"
                             + "|ecrire|continue[rz]?|passe[rz]?)(?:-moi)?(?: en| au)?"
                             + " (?<language>anglais|francais|roumain)(?: avec moi)?(?:,? s'il (?:te|vous) plait|,? desormais|,? maintenant)*",
             values = {"anglais=en", "francais=fr", "roumain=ro"})
     @Intent(
             language = Language.ROMANIAN,
             patterns =
-                    "(?:te rog |va rog )*(?:sa )?(?:vorbeste|vorbiti|raspunde|raspundeti|raspundeti-mi|scrie"
+                    Beginning.ROMANIAN
+                            + "(?:vorbeste|vorbiti|raspunde|raspundeti|raspundeti-mi|scrie"
                             + "|scrieti|continua|continuati|treci|treceti)(?:-mi)?(?: in| la)?(?: limba)?"
                             + " (?<language>engleza|franceza|romana|romaneste)(?: cu mine)?(?:,? te rog|,? va rog|,? de acum(?: inainte| incolo)?)*",
             values = {"engleza=en", "franceza=fr", "romana=ro", "romaneste=ro"})

@@ -1,16 +1,14 @@
 package dev.parley.ai.knowledge.embedding;
 
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import dev.parley.ai.knowledge.EmbeddingSpace;
 import dev.parley.ai.knowledge.Vector;
-import jakarta.inject.Singleton;
+import dev.parley.conversation.Language;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,73 +16,76 @@ import org.jspecify.annotations.Nullable;
  * model, with vectors that are nearly the same. It was trained on English; in other languages its
  * vectors say less. Loaded when the first text comes.
  */
-@Singleton
 public final class MiniLm implements Embeddings {
 
-    private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
-    private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
-    private static final int DIMENSIONS = 384;
+    static final String MODEL = "/all-minilm-l6-v2-q.onnx";
+    static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
 
-    private @Nullable Model model;
+    /** Known without loading it; the digest is of its two files. */
+    static final EmbeddingSpace SPACE =
+            new EmbeddingSpace(
+                    "all-minilm-l6-v2-q",
+                    384,
+                    "6ea94d8f890e7e0ec326cd8e75eacdcbed9611a0c3d7cbff4e5eac08969213a8");
+
+    private static final Nearness IN_ENGLISH = new Nearness(0.15, 0.55, 1, 0.65);
+    private static final Nearness ELSEWHERE = new Nearness(0.30, 0.70, 0.2, 0.40);
+
+    private @Nullable OnnxModel model;
 
     @Override
-    public int dimensions() {
-        return DIMENSIONS;
+    public Optional<EmbeddingSpace> space() {
+        return Optional.of(SPACE);
     }
 
     @Override
-    public Vector embed(String text) {
-        return Vector.of(model().embed(text).content().vector());
+    public EmbeddingSpace prepare() {
+        model();
+        return SPACE;
     }
 
-    private synchronized Model model() {
+    @Override
+    public Nearness nearness(Language language) {
+        return language == Language.ENGLISH ? IN_ENGLISH : ELSEWHERE;
+    }
+
+    @Override
+    public Vector question(String text) {
+        return model().embed(text);
+    }
+
+    @Override
+    public List<Vector> passages(List<String> texts) {
+        return texts.stream().map(model()::embed).toList();
+    }
+
+    private synchronized OnnxModel model() {
         if (model == null) {
-            model = new Model(encoder());
+            model = loaded();
         }
         return model;
     }
 
-    private static OnnxBertBiEncoder encoder() {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-                InputStream weights = resource(MODEL);
+    private static OnnxModel loaded() {
+        try (InputStream weights = resource(MODEL);
                 InputStream tokenizer = resource(TOKENIZER)) {
-            // Callers run side by side; more threads for one of them only take them from another.
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            return new OnnxBertBiEncoder(
-                    environment,
-                    environment.createSession(weights.readAllBytes(), options),
+            byte[] bytes = weights.readAllBytes();
+            return OnnxModel.load(
+                    (environment, options) -> environment.createSession(bytes, options),
                     tokenizer,
                     PoolingMode.MEAN);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the embedding model cannot be read", unreadable);
+            throw new EmbeddingException("the embedding model cannot be read", unreadable);
         } catch (OrtException refused) {
-            throw new IllegalStateException("the embedding model cannot be loaded", refused);
+            throw new EmbeddingException("the embedding model cannot be loaded", refused);
         }
     }
 
-    private static InputStream resource(String name) throws IOException {
+    static InputStream resource(String name) throws IOException {
         InputStream resource = MiniLm.class.getResourceAsStream(name);
         if (resource == null) {
             throw new IOException("no resource " + name);
         }
         return resource;
-    }
-
-    /** Opens the library's own splitting and averaging to a session of ours. */
-    private static final class Model extends AbstractInProcessEmbeddingModel {
-
-        private final OnnxBertBiEncoder encoder;
-
-        Model(OnnxBertBiEncoder encoder) {
-            super(Runnable::run);
-            this.encoder = encoder;
-        }
-
-        @Override
-        protected OnnxBertBiEncoder model() {
-            return encoder;
-        }
     }
 }

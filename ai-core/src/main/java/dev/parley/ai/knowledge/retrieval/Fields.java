@@ -1,5 +1,6 @@
 package dev.parley.ai.knowledge.retrieval;
 
+import dev.parley.ai.knowledge.EmbeddingSpace;
 import dev.parley.conversation.Language;
 
 /**
@@ -21,7 +22,6 @@ final class Fields {
     static final String PATH = "path";
     static final String TEXT = "text";
     static final String URL = "url";
-    static final String VECTOR = "vector";
 
     /** A passage's own number, wherever it stands. */
     static final String OWN_REFERENCE = "own_reference";
@@ -39,6 +39,11 @@ final class Fields {
     static final String GROUP = "group";
 
     private Fields() {}
+
+    /** Vectors of each space have a field of their own: those of two are never compared. */
+    static String vector(EmbeddingSpace space) {
+        return "vector " + space;
+    }
 
     static String text(Language language) {
         return "text_" + language.code();

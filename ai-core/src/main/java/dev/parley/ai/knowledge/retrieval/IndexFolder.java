@@ -2,6 +2,7 @@ package dev.parley.ai.knowledge.retrieval;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -60,6 +61,7 @@ final class IndexFolder {
     private static IndexWriter openSound(Directory folder) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(new IndexAnalyzer());
         config.setRAMBufferSizeMB(MEGABYTES_BUFFERED);
+        config.setCodec(new WideVectorCodec(Codec.getDefault()));
         IndexWriter writer = new IndexWriter(folder, config);
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             for (LeafReaderContext leaf : reader.leaves()) {

@@ -57,12 +57,17 @@ final class IndexKeeper implements AutoCloseable {
         try {
             KnowledgeState state = changes.state();
             index.bringTo(state, changes);
-            if (state.embeddingsMissing() && vectorsMissing.availablePermits() == 0) {
+            if (embedder.hasWork(state) && vectorsMissing.availablePermits() == 0) {
                 vectorsMissing.release();
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("the knowledge index cannot be written", failure);
         }
+    }
+
+    /** Has the knowledge go over to the embedding model of this process, where it is another. */
+    void changeModel() {
+        embedder.changeModel();
     }
 
     private void look() {

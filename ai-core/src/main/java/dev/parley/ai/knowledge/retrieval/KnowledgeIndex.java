@@ -31,7 +31,7 @@ final class KnowledgeIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeIndex.class);
 
     /** Raised when entries are made in another way: an index of another form is made anew. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private static final String FORM_KEY = "form";
     private static final String GENERATION_KEY = "generation";

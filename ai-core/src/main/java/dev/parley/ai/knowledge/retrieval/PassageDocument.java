@@ -50,11 +50,11 @@ final class PassageDocument {
         addSections(entry, passage);
         addReferences(entry, passage);
         passage.embedding()
-                .ifPresent(vector ->
+                .ifPresent(embedding ->
                         entry.add(
                                 new KnnFloatVectorField(
-                                        Fields.VECTOR,
-                                        vector.components(),
+                                        Fields.vector(embedding.space()),
+                                        embedding.vector().components(),
                                         VectorSimilarityFunction.DOT_PRODUCT)));
         return entry;
     }

@@ -22,6 +22,11 @@ public record Query(String text, Language language, Reach reach, int limit) {
         }
     }
 
+    /** The same question for another number of passages. */
+    Query limitedTo(int passages) {
+        return new Query(text, language, reach, passages);
+    }
+
     /** A question to all collections. */
     public static Query of(String text, Language language, int limit) {
         return new Query(text, language, Reach.everything(), limit);

@@ -37,10 +37,12 @@ final class Ranking {
     record Ranked(List<Candidate> candidates, Map<Integer, Float> nearness) {}
 
     private final IndexSearcher searcher;
+    private final Optional<VectorRanking> meaning;
     private final Map<Integer, Float> scores = new HashMap<>();
     private Map<Integer, Float> nearness = Map.of();
 
-    private Ranking(IndexSearcher searcher) {
+    private Ranking(Optional<VectorRanking> meaning, IndexSearcher searcher) {
+        this.meaning = meaning;
         this.searcher = searcher;
     }
 
@@ -57,7 +59,7 @@ final class Ranking {
             Optional<VectorRanking> meaning,
             IndexSearcher searcher)
             throws IOException {
-        Ranking ranking = new Ranking(searcher);
+        Ranking ranking = new Ranking(meaning, searcher);
         ranking.addWords(WordRanking.of(words, searcher));
         if (meaning.isPresent()) {
             ranking.compare(meaning.get(), words);
@@ -92,11 +94,16 @@ final class Ranking {
         EntryValues.texts(entries, Fields.LANGUAGE, searcher)
                 .forEach((entry, code) -> {
                     Language language = Language.ofTag(code).orElse(Language.ENGLISH);
-                    float meaning = Nearness.of(language).score(nearness.getOrDefault(entry, 0f));
-                    float score = scores.getOrDefault(entry, 0f) + meaning;
+                    float score = scores.getOrDefault(entry, 0f) + meant(entry, language);
                     scores.put(
                             entry, language == preferred ? score : score * OTHER_LANGUAGE_FACTOR);
                 });
+    }
+
+    private float meant(int entry, Language language) {
+        return meaning.filter(_ -> nearness.containsKey(entry))
+                .map(ranking -> ranking.reading(language).score(nearness.getOrDefault(entry, 0f)))
+                .orElse(0f);
     }
 
     private List<Candidate> best(Set<Integer> named, int limit) {

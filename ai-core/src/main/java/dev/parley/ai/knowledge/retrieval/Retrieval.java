@@ -1,10 +1,12 @@
 package dev.parley.ai.knowledge.retrieval;
 
 import dev.parley.ai.knowledge.CollectionName;
+import dev.parley.ai.knowledge.EmbeddingSpace;
 import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.knowledge.Reach;
 import dev.parley.ai.knowledge.Vector;
 import dev.parley.ai.knowledge.embedding.Embeddings;
+import dev.parley.ai.knowledge.reranking.Reranking;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
@@ -27,14 +29,17 @@ public final class Retrieval {
 
     private final IndexKeeper keeper;
     private final QuestionMeaning meanings;
+    private final Reranking reranking;
     private final Words words = new Words();
     private final QuestionReader reader = new QuestionReader(words);
     private final KnownPassages passages = new KnownPassages(words);
     private final Timer timer;
 
-    Retrieval(IndexKeeper keeper, Embeddings embeddings, MeterRegistry meters) {
+    Retrieval(
+            IndexKeeper keeper, Embeddings embeddings, Reranking reranking, MeterRegistry meters) {
         this.keeper = keeper;
-        this.meanings = new QuestionMeaning(embeddings);
+        this.reranking = reranking;
+        this.meanings = new QuestionMeaning(embeddings, meters);
         this.timer =
                 Timer.builder("parley.retrieval")
                         .description("time to find the passages for a question")
@@ -49,7 +54,10 @@ public final class Retrieval {
     public List<Passage> search(Query query) {
         Timer.Sample sample = Timer.start();
         try {
-            return keeper.index().search(searcher -> search(query, searcher));
+            Found found = keeper.index().search(searcher -> search(query, searcher));
+            return reranking.ordered(query.text(), found.passages(), found.named()).stream()
+                    .limit(query.limit())
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException("the knowledge index cannot be read", failure);
         } finally {
@@ -83,16 +91,45 @@ public final class Retrieval {
     }
 
     /**
-     * Loads the model of meanings, which takes a second or more. The first question of a process
-     * that has just started then waits no longer than those after it.
+     * Loads the model of meanings, which takes a second or more, so that the first question waits
+     * no longer than those after it.
      */
     public void prepare() {
         meanings.prepare();
     }
 
-    private List<Passage> search(Query query, IndexSearcher searcher) throws IOException {
+    /**
+     * Gets a process ready that is to serve people: {@link #prepare()}, and where the vectors of
+     * passages are of another model, all of them are computed anew in the background.
+     */
+    public void serve() {
+        keeper.changeModel();
+        meanings.prepare();
+    }
+
+    /**
+     * What meanings are compared by in this process at the moment; empty: passages are found by
+     * their words alone.
+     */
+    public Optional<EmbeddingSpace> space() {
+        try {
+            return keeper.index().search(meanings::space);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the knowledge index cannot be read", failure);
+        }
+    }
+
+    /**
+     * What the index gives.
+     *
+     * @param passages best first
+     * @param named how many of the first the question names itself
+     */
+    private record Found(List<Passage> passages, int named) {}
+
+    private Found search(Query query, IndexSearcher searcher) throws IOException {
         if (query.text().isBlank() || searcher.getIndexReader().numDocs() == 0) {
-            return List.of();
+            return new Found(List.of(), 0);
         }
         Optional<org.apache.lucene.search.Query> filter = filter(query.reach());
         WeightedQuestion question =
@@ -101,8 +138,13 @@ public final class Retrieval {
         Set<Integer> named = ReferenceLookup.of(query.text(), filter, searcher);
         Optional<VectorRanking> meaning = meanings.of(query.text(), searcher);
         Ranking.Ranked ranked =
-                Ranking.of(query, new WordQueries(question, filter), named, meaning, searcher);
-        Support support = new Support(question);
+                Ranking.of(
+                        query.limitedTo(reranking.candidates(query.limit())),
+                        new WordQueries(question, filter),
+                        named,
+                        meaning,
+                        searcher);
+        Support support = new Support(question, meaning);
         List<Passage> found = new ArrayList<>();
         for (Candidate candidate : ranked.candidates()) {
             KnownPassages.Known known = passages.of(candidate.entry(), searcher);
@@ -112,7 +154,7 @@ public final class Retrieval {
                             : support.of(known, nearness(candidate, ranked));
             found.add(known.passage().with(new Passage.Match(candidate.score(), supported)));
         }
-        return found;
+        return new Found(found, Math.min(named.size(), found.size()));
     }
 
     private static Optional<Float> nearness(Candidate candidate, Ranking.Ranked ranked) {

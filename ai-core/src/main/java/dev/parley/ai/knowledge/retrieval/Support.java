@@ -1,5 +1,6 @@
 package dev.parley.ai.knowledge.retrieval;
 
+import dev.parley.ai.knowledge.embedding.Nearness;
 import dev.parley.ai.knowledge.retrieval.PhraseTable.Equivalent;
 import dev.parley.conversation.Language;
 import java.util.HashMap;
@@ -17,9 +18,14 @@ final class Support {
     private static final double EQUIVALENT_WORTH = 0.8;
 
     private final WeightedQuestion question;
+    private final Optional<VectorRanking> meaning;
 
-    Support(WeightedQuestion question) {
+    /**
+     * @param meaning the ranking by vectors, where the question has one
+     */
+    Support(WeightedQuestion question, Optional<VectorRanking> meaning) {
         this.question = question;
+        this.meaning = meaning;
     }
 
     /**
@@ -29,12 +35,13 @@ final class Support {
      */
     double of(KnownPassages.Known known, Optional<Float> nearness) {
         Language language = known.passage().language();
-        Nearness meaning = Nearness.of(language);
         double coverage = coverage(known.words(), language);
-        return nearness.isEmpty()
-                ? coverage
-                : meaning.share() * meaning.beyondChance(nearness.get())
-                        + (1 - meaning.share()) * coverage;
+        if (meaning.isEmpty() || nearness.isEmpty()) {
+            return coverage;
+        }
+        Nearness reading = meaning.get().reading(language);
+        return reading.share() * reading.beyondChance(nearness.get())
+                + (1 - reading.share()) * coverage;
     }
 
     /** The share of the question's words that the passage has, by weight. */

@@ -1,12 +1,16 @@
 package dev.parley.ai.knowledge.retrieval;
 
+import dev.parley.ai.knowledge.EmbeddingSpace;
 import dev.parley.ai.knowledge.Vector;
+import dev.parley.ai.knowledge.embedding.Nearness;
+import dev.parley.conversation.Language;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -22,16 +26,33 @@ final class VectorRanking {
     private static final int MOST = 50;
 
     private final float[] question;
+    private final String field;
+    private final Function<Language, Nearness> reading;
     private final IndexSearcher searcher;
 
-    VectorRanking(Vector question, IndexSearcher searcher) {
+    /**
+     * @param space of the question's vector
+     * @param reading what nearness says in a language
+     */
+    VectorRanking(
+            Vector question,
+            EmbeddingSpace space,
+            Function<Language, Nearness> reading,
+            IndexSearcher searcher) {
         this.question = question.components();
+        this.field = Fields.vector(space);
+        this.reading = reading;
         this.searcher = searcher;
+    }
+
+    /** What nearness says in a language. */
+    Nearness reading(Language language) {
+        return reading.apply(language);
     }
 
     /** The entries nearest to the question. */
     List<Integer> nearest(Optional<Query> filter) throws IOException {
-        Query query = new KnnFloatVectorQuery(Fields.VECTOR, question, MOST, filter.orElse(null));
+        Query query = new KnnFloatVectorQuery(field, question, MOST, filter.orElse(null));
         return List.of(searcher.search(query, MOST).scoreDocs).stream()
                 .map((ScoreDoc hit) -> hit.doc)
                 .toList();
@@ -68,7 +89,7 @@ final class VectorRanking {
     }
 
     private Optional<VectorScorer> scorer(LeafReaderContext leaf) throws IOException {
-        FloatVectorValues vectors = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+        FloatVectorValues vectors = leaf.reader().getFloatVectorValues(field);
         return vectors == null ? Optional.empty() : Optional.of(vectors.scorer(question));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.ai.knowledge.store;
 
 import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.DocumentId;
+import dev.parley.ai.knowledge.EmbeddingSpace;
 import dev.parley.ai.knowledge.PassageId;
 import dev.parley.conversation.Language;
 import jakarta.inject.Singleton;
@@ -24,7 +25,7 @@ public final class JdbcKnowledgeChanges {
 
     private static final String STATE =
             """
-            SELECT id, generation, version, forgotten_version,
+            SELECT id, generation, version, forgotten_version, embedding_space,
                 EXISTS (SELECT FROM knowledge_passage WHERE embedding IS NULL) AS embeddings_missing
             FROM knowledge_state
             """;
@@ -44,8 +45,9 @@ public final class JdbcKnowledgeChanges {
     private static final String PASSAGES =
             """
             SELECT p.id, p.document_id, d.collection, d.title, d.language, p.reference,
-                p.reference_group, p.path, p.text, p.url, p.embedding
-            FROM knowledge_passage p JOIN knowledge_document d ON d.id = p.document_id
+                p.reference_group, p.path, p.text, p.url, p.embedding, s.embedding_space
+            FROM knowledge_passage p JOIN knowledge_document d ON d.id = p.document_id,
+                knowledge_state s
             WHERE p.version > :after AND p.version <= :upTo
             """;
 
@@ -76,7 +78,7 @@ public final class JdbcKnowledgeChanges {
                             new StoredPassage.Content(
                                     row.getString("text"),
                                     Optional.ofNullable(row.getString("url"))),
-                            Optional.ofNullable(row.getBytes("embedding")).map(Vectors::fromBytes));
+                            embedding(row));
 
     private static final RowMapper<SectionPart> PART =
             (row, context) ->
@@ -102,6 +104,7 @@ public final class JdbcKnowledgeChanges {
                                         row.getLong("generation"),
                                         row.getLong("version"),
                                         row.getLong("forgotten_version"),
+                                        EmbeddingSpace.parse(row.getString("embedding_space")),
                                         row.getBoolean("embeddings_missing")))
                         .one());
     }
@@ -166,6 +169,13 @@ public final class JdbcKnowledgeChanges {
                 new CollectionName(row.getString("collection")),
                 row.getString("title"),
                 Language.ofTag(row.getString("language")).orElse(Language.ENGLISH));
+    }
+
+    /** Read with its space in one statement, so that both are of one moment. */
+    private static Optional<StoredPassage.Embedding> embedding(ResultSet row) throws SQLException {
+        EmbeddingSpace space = EmbeddingSpace.parse(row.getString("embedding_space"));
+        return Optional.ofNullable(row.getBytes("embedding"))
+                .map(bytes -> new StoredPassage.Embedding(space, Vectors.fromBytes(bytes)));
     }
 
     private static List<String> path(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.parley.ai.knowledge.store;
 
+import dev.parley.ai.knowledge.EmbeddingSpace;
 import java.util.UUID;
 
 /**
@@ -9,7 +10,13 @@ import java.util.UUID;
  * @param generation raised to have indexes made anew; an index of another one is outdated
  * @param version raised by every change
  * @param forgottenVersion an index that is older has missed removals
+ * @param space of all vectors that passages have
  * @param embeddingsMissing whether passages wait for their vectors
  */
 public record KnowledgeState(
-        UUID id, long generation, long version, long forgottenVersion, boolean embeddingsMissing) {}
+        UUID id,
+        long generation,
+        long version,
+        long forgottenVersion,
+        EmbeddingSpace space,
+        boolean embeddingsMissing) {}

@@ -2,6 +2,7 @@ package dev.parley.ai.knowledge.store;
 
 import dev.parley.ai.knowledge.CollectionName;
 import dev.parley.ai.knowledge.DocumentId;
+import dev.parley.ai.knowledge.EmbeddingSpace;
 import dev.parley.ai.knowledge.PassageId;
 import dev.parley.ai.knowledge.Vector;
 import dev.parley.conversation.Language;
@@ -21,7 +22,7 @@ public record StoredPassage(
         String group,
         List<String> path,
         Content content,
-        Optional<Vector> embedding) {
+        Optional<Embedding> embedding) {
 
     /** The document the passage is part of. */
     public record Owner(
@@ -29,6 +30,9 @@ public record StoredPassage(
 
     /** What the passage says, and where it can be read. */
     public record Content(String text, Optional<String> url) {}
+
+    /** Its vector, and where that can be compared. */
+    public record Embedding(EmbeddingSpace space, Vector vector) {}
 
     public StoredPassage {
         path = List.copyOf(path);

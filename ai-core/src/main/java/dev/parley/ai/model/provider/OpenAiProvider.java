@@ -113,7 +113,10 @@ final class OpenAiProvider implements ChatProvider {
     /** The list holds every kind of model; names tell those apart that do not chat. */
     private static Listing.Offer offer(ModelDescription model) {
         String name = model.name().toLowerCase(Locale.ROOT);
-        return Listing.Offer.plain(
-                model.name(), name.contains("embed") ? Purpose.EMBEDDING : Purpose.CHAT);
+        Purpose purpose =
+                name.contains("embed")
+                        ? Purpose.EMBEDDING
+                        : name.contains("rerank") ? Purpose.SCORING : Purpose.CHAT;
+        return Listing.Offer.plain(model.name(), purpose);
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.assistant.Effect;
 import dev.parley.assistant.Facts;
 import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Question;
+import dev.parley.assistant.Reply;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.Language;
 import dev.parley.conversation.TurnId;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,19 +87,66 @@ final class RememberFactsTest {
         assertThat(wanted(said)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hello, my name is Ana, when are you open? | Ana | Hello, when are you open?",
+                "My name is Sean O'Neill. How much does a home visit cost? | Sean O'Neill | How much does a home visit cost?",
+                "Bonjour, je m’appelle Zoé et quels sont vos horaires ? | Zoé | Bonjour, quels sont vos horaires ?",
+                "Mă numesc Ștefan. Când este deschis cabinetul? | Ștefan | Când este deschis cabinetul?"
+            })
+    void a_name_beside_a_question_is_noticed_and_is_no_part_of_the_question(
+            String said, String name, String question) throws InterruptedException {
+        Reply reply = reply(said);
+        assertThat(reply.outcome()).isNotInstanceOf(Outcome.Confirmation.class);
+        assertThat(reply.noticed()).contains(Facts.named(name));
+        assertThat(reply.memory()).isEqualTo(reply(question).memory());
+        assertThat(reply.memory().question()).doesNotContain(name);
+    }
+
+    @Test
+    void two_things_beside_a_question_are_noticed_together() throws InterruptedException {
+        assertThat(reply("My name is Ana. Short answers please. When are you open?").noticed())
+                .contains(Facts.named("Ana").with(Facts.answered(Facts.Length.SHORT)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "My name is on the bill, what can I do about it?",
+                "When are you open, and can my daughter Ana come too?"
+            })
+    void what_only_looks_like_it_is_not_noticed(String said) throws InterruptedException {
+        assertThat(reply(said).noticed()).isEmpty();
+    }
+
+    @Test
+    void who_cannot_ask_the_person_is_told_of_nothing() throws InterruptedException {
+        assertThat(
+                        program.bean(GovernedPipeline.class)
+                                .reply(question("My name is Ana. When are you open?"))
+                                .noticed())
+                .isEmpty();
+    }
+
     private Optional<Facts> wanted(String said) throws InterruptedException {
-        Question question =
-                new Question(
-                        TurnId.create(),
-                        new ChannelName("web"),
-                        Language.ENGLISH,
-                        said,
-                        List.of(),
-                        Optional.empty());
-        Outcome outcome =
-                program.bean(GovernedPipeline.class).reply(question.thatConfirms()).outcome();
-        return outcome instanceof Outcome.Confirmation(Effect.Remember(Facts facts))
+        return reply(said).outcome() instanceof Outcome.Confirmation(Effect.Remember(Facts facts))
                 ? Optional.of(facts)
                 : Optional.empty();
+    }
+
+    private Reply reply(String said) throws InterruptedException {
+        return program.bean(GovernedPipeline.class).reply(question(said).thatConfirms());
+    }
+
+    private static Question question(String said) {
+        return new Question(
+                TurnId.create(),
+                new ChannelName("web"),
+                Language.ENGLISH,
+                said,
+                List.of(),
+                Optional.empty());
     }
 }

@@ -1,15 +1,18 @@
 package dev.parley.ai.knowledge.retrieval;
 
+import dev.parley.ai.knowledge.EmbeddingSpace;
 import dev.parley.ai.knowledge.KnowledgeBase;
 import dev.parley.ai.knowledge.Passage;
 import dev.parley.ai.knowledge.embedding.Embeddings;
 import dev.parley.ai.knowledge.embedding.PassageEmbedder;
+import dev.parley.ai.knowledge.reranking.Reranking;
 import dev.parley.conversation.Language;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A process with an index of its own, on the knowledge of a test. */
 final class Searcher implements AutoCloseable {
@@ -29,7 +32,18 @@ final class Searcher implements AutoCloseable {
                         new IndexConfig(dataFolder, look),
                         base.changes(),
                         new PassageEmbedder(embeddings, base.embeddings()));
-        this.retrieval = new Retrieval(keeper, embeddings, meters);
+        this.retrieval = new Retrieval(keeper, embeddings, Reranking.none(meters), meters);
+    }
+
+    /** As a process that serves people; others leave the model of the knowledge as it is. */
+    Searcher serving() {
+        retrieval.serve();
+        return this;
+    }
+
+    /** What its searches compare meanings by. */
+    Optional<EmbeddingSpace> space() {
+        return retrieval.space();
     }
 
     /** Looks for changes first. */

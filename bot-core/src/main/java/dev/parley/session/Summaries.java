@@ -1,13 +1,10 @@
-package dev.parley.turn;
+package dev.parley.session;
 
 import dev.parley.assistant.AiCore;
 import dev.parley.assistant.AiCoreUnavailableException;
 import dev.parley.assistant.Exchange;
 import dev.parley.assistant.Past;
-import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Language;
-import dev.parley.session.JdbcSessions;
-import dev.parley.session.Session;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -25,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * threads.
  */
 @Singleton
-final class Summaries {
+public final class Summaries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Summaries.class);
 
@@ -33,34 +30,63 @@ final class Summaries {
     private static final int AT_ONCE = 2;
 
     private final AiCore core;
-    private final JdbcSessions sessions;
     private final MeterRegistry meters;
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final Set<ConversationId> inHand = ConcurrentHashMap.newKeySet();
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
-    Summaries(AiCore core, JdbcSessions sessions, MeterRegistry meters) {
+    Summaries(AiCore core, MeterRegistry meters) {
         this.core = core;
-        this.sessions = sessions;
         this.meters = meters;
     }
 
-    /** Looks after a conversation once a turn of it is committed. Does not wait for anything. */
-    void after(ConversationId conversation, Session session) {
-        if (session.outgrown().isEmpty() || !inHand.add(conversation)) {
+    /** Where what is remembered of a conversation is kept. */
+    @FunctionalInterface
+    public interface Place {
+
+        /**
+         * Changes what is remembered, only where nobody else changed it meanwhile.
+         *
+         * @return whether it was changed
+         */
+        boolean change(Change change) throws InterruptedException;
+    }
+
+    /** A change of what is remembered that takes its time; the same where nothing is to change. */
+    @FunctionalInterface
+    public interface Change {
+
+        Memory of(Memory memory) throws InterruptedException;
+    }
+
+    /**
+     * Looks after a conversation once a turn of it is remembered. Does not wait for anything.
+     *
+     * @param owner tells it from all others
+     * @param memory what is remembered of it
+     * @param limit how much may be
+     * @param language the language to write in
+     * @param place where it is kept
+     */
+    public void after(
+            String owner, Memory memory, Recollection limit, Language language, Place place) {
+        if (memory.outgrown(limit).isEmpty() || !inHand.add(owner)) {
             return;
         }
         if (!places.tryAcquire()) {
-            inHand.remove(conversation);
+            inHand.remove(owner);
             return;
         }
-        Thread.ofVirtual().name("summary").start(() -> summarise(conversation));
+        Thread.ofVirtual()
+                .name("summary")
+                .start(() ->
+                        summarise(owner, place, before -> summarised(before, limit, language)));
     }
 
-    private void summarise(ConversationId conversation) {
+    private void summarise(String owner, Place place, Change change) {
         threads.add(Thread.currentThread());
         try {
-            boolean changed = sessions.change(conversation, this::summarised);
+            boolean changed = place.change(change);
             meters.counter("parley.summaries", "outcome", changed ? "kept" : "none").increment();
         } catch (InterruptedException _) {
             LOG.debug("a summary was given up: the process stops");
@@ -71,7 +97,7 @@ final class Summaries {
             failed(failure.getClass().getName());
         } finally {
             threads.remove(Thread.currentThread());
-            inHand.remove(conversation);
+            inHand.remove(owner);
             places.release();
         }
     }
@@ -81,15 +107,14 @@ final class Summaries {
         LOG.warn("a conversation was not summarised: {}", reason);
     }
 
-    private Session summarised(Session session) throws InterruptedException {
-        List<Exchange> outgrown = session.outgrown();
-        if (outgrown.isEmpty()) {
-            return session;
-        }
-        Language language = session.language().orElse(Language.ENGLISH);
-        return core.summarise(new Past(session.summary(), outgrown, language))
-                .map(words -> session.summarised(outgrown.size(), words))
-                .orElse(session);
+    private Memory summarised(Memory memory, Recollection limit, Language language)
+            throws InterruptedException {
+        List<Exchange> outgrown = memory.outgrown(limit);
+        return outgrown.isEmpty()
+                ? memory
+                : core.summarise(new Past(memory.summary(), outgrown, language))
+                        .map(words -> memory.summarised(outgrown.size(), words))
+                        .orElse(memory);
     }
 
     @PreDestroy

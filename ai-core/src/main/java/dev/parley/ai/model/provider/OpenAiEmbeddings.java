@@ -1,0 +1,65 @@
+package dev.parley.ai.model.provider;
+
+import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
+import dev.parley.ai.knowledge.embedding.EmbeddingException;
+import dev.parley.ai.knowledge.embedding.EmbeddingServer;
+import dev.parley.ai.model.ModelsConfig;
+import dev.parley.ai.model.Provider;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Embedding models of the OpenAI-compatible server. */
+@Singleton
+final class OpenAiEmbeddings implements EmbeddingServer {
+
+    private final OpenAiConfig openAi;
+    private final ModelsConfig config;
+    private final Map<Asked, Vectors> vectors = new ConcurrentHashMap<>();
+
+    private record Asked(String model, Duration limit) {}
+
+    OpenAiEmbeddings(OpenAiConfig openAi, ModelsConfig config) {
+        this.openAi = openAi;
+        this.config = config;
+    }
+
+    @Override
+    public String provider() {
+        return Provider.OPENAI.code();
+    }
+
+    /** The protocol has none: another server is taken to have another model. */
+    @Override
+    public String digest(String model) {
+        return base().toString();
+    }
+
+    @Override
+    public List<float[]> embed(String model, List<String> texts, Duration limit) {
+        return vectors.computeIfAbsent(new Asked(model, limit), this::vectors).of(texts);
+    }
+
+    private Vectors vectors(Asked asked) {
+        return new Vectors(
+                OpenAiEmbeddingModel.builder()
+                        .httpClientBuilder(
+                                new ModelHttpBuilder(config.connectLimit(), asked.limit()))
+                        .baseUrl(base().toString())
+                        .apiKey(openAi.keyOrNone())
+                        .modelName(asked.model())
+                        .timeout(asked.limit())
+                        .maxRetries(0)
+                        .build());
+    }
+
+    private URI base() {
+        return openAi.base()
+                .orElseThrow(() ->
+                        new EmbeddingException(
+                                "PARLEY_OPENAI_URL is not set, and PARLEY_EMBEDDING_MODEL names a model of that server"));
+    }
+}

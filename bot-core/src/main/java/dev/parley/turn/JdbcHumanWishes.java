@@ -1,0 +1,121 @@
+package dev.parley.turn;
+
+import dev.parley.conversation.ConversationId;
+import dev.parley.database.JdbcColumns;
+import dev.parley.database.Payloads;
+import dev.parley.operator.OperatorChat;
+import dev.parley.outbound.OutboundMessage;
+import dev.parley.rendering.Sentence;
+import dev.parley.work.QueueName;
+import dev.parley.work.Wakeups;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Follows people's wishes to talk to a human, in the transaction of their turns: notes who waits,
+ * and tells the operators. So a wish is passed on once, as the turn is committed once.
+ */
+@Singleton
+final class JdbcHumanWishes {
+
+    /** Who waits already is not noted again. */
+    private static final String NOTE =
+            """
+            INSERT INTO handoff (conversation_id, turn_id, reason, language, wanted_at)
+            VALUES (:conversation, :turn, :reason, :language, :now)
+            ON CONFLICT (conversation_id) WHERE done_at IS NULL DO NOTHING
+            RETURNING number
+            """;
+
+    private static final String TELL =
+            """
+            WITH told AS (
+                SELECT * FROM unnest(:conversations, :queues, :payloads) AS told (conversation_id, queue, payload)),
+            queued AS (
+                INSERT INTO work AS w (queue, conversation_id, ready_at, since)
+                SELECT queue, conversation_id, :now::timestamptz, :now::timestamptz FROM told
+                ORDER BY conversation_id
+                ON CONFLICT (queue, conversation_id) DO UPDATE
+                SET arrivals = w.arrivals + 1,
+                    since = CASE WHEN w.ready_at = 'infinity' THEN excluded.since ELSE w.since END,
+                    ready_at = CASE WHEN w.lease_owner IS NULL AND w.attempts = 0
+                                    THEN least(w.ready_at, excluded.ready_at)
+                                    ELSE w.ready_at END)
+            INSERT INTO outbox (conversation_id, turn_id, payload, created_at, state, changed_at)
+            SELECT conversation_id, :turn, payload::json, :now::timestamptz, 'pending', :now::timestamptz FROM told
+            """;
+
+    private final Payloads payloads;
+    private final Speech speech;
+    private final Wakeups wakeups;
+
+    JdbcHumanWishes(Payloads payloads, Speech speech, Wakeups wakeups) {
+        this.payloads = payloads;
+        this.speech = speech;
+        this.wakeups = wakeups;
+    }
+
+    /** Whether any of the turns is about such a wish. */
+    boolean in(List<TurnResult> results) {
+        return results.stream().anyMatch(result -> result.human().isPresent());
+    }
+
+    /** Follows the wishes of the turns that were held, in their transaction. */
+    void follow(Handle handle, List<TurnResult> results, Set<ConversationId> held, Instant now) {
+        for (TurnResult result : results) {
+            if (held.contains(result.conversation())) {
+                result.human().ifPresent(wish -> follow(handle, result.turn(), wish, now));
+            }
+        }
+    }
+
+    private void follow(Handle handle, Turn turn, HumanWish wish, Instant now) {
+        note(handle, turn, wish, now).ifPresent(number -> tell(handle, turn, wish, number, now));
+    }
+
+    private static Optional<Long> note(Handle handle, Turn turn, HumanWish wish, Instant now) {
+        return handle.createQuery(NOTE)
+                .bind("conversation", turn.lease().conversation().value())
+                .bind("turn", turn.id().value())
+                .bind("reason", wish.reason().name())
+                .bind("language", wish.language().code())
+                .bind("now", now)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    private void tell(Handle handle, Turn turn, HumanWish wish, long number, Instant now) {
+        Sentence.HumanCalled called =
+                new Sentence.HumanCalled(
+                        Long.toString(number), turn.address().channel().value(), wish.language());
+        JdbcColumns.of(handle.createUpdate(TELL), wish.operators())
+                .uuid("conversations", chat -> chat.conversation().value())
+                .text("queues", chat -> QueueName.sending(chat.channel()).value())
+                .text("payloads", chat -> payloads.write(message(called, chat)))
+                .statement()
+                .bind("turn", turn.id().value())
+                .bind("now", now)
+                .execute();
+    }
+
+    private OutboundMessage message(Sentence sentence, OperatorChat chat) {
+        return new OutboundMessage(
+                speech.words(sentence, chat.language(), chat.channel()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Wakes those who send to the operators, once the transaction is committed. */
+    void committed(List<TurnResult> results, Instant now) {
+        results.stream()
+                .flatMap(result -> result.human().stream())
+                .flatMap(wish -> wish.operators().stream())
+                .map(chat -> QueueName.sending(chat.channel()))
+                .distinct()
+                .forEach(queue -> wakeups.ready(queue, now));
+    }
+}

@@ -1,0 +1,1 @@
+Thank you. Number ${number} does not wait any more.

@@ -1,0 +1,1 @@
+Nobody waits under the number ${number}. Send /handoffs to see who does.

@@ -1,0 +1,1 @@
+I am sorry: from this chat I cannot reach a person for you. Please call ${practice.name} on ${practice.phone}<#if practice.address??>, or come by: ${practice.address}</#if>. You can go on asking me meanwhile.

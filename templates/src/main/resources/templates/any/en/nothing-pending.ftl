@@ -1,0 +1,1 @@
+There is nothing waiting for your answer. What would you like to know?

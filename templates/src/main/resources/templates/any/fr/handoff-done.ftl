@@ -1,0 +1,1 @@
+Merci. Le numéro ${number} n’attend plus.

@@ -1,0 +1,1 @@
+Je regrette, depuis cette conversation je ne peux joindre personne pour vous. Veuillez appeler ${practice.name} au ${practice.phone}<#if practice.address??> ou passer nous voir&nbsp;: ${practice.address}</#if>. En attendant, vous pouvez continuer à me poser des questions.

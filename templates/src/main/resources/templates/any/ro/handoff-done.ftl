@@ -1,0 +1,1 @@
+Vă mulțumim. Numărul ${number} nu mai așteaptă.

@@ -1,0 +1,1 @@
+Nimeni nu așteaptă sub numărul ${number}. Trimiteți /handoffs pentru a vedea cine așteaptă.

@@ -1,0 +1,1 @@
+Îmi pare rău, din această conversație nu pot contacta o persoană pentru dumneavoastră. Vă rugăm să sunați la ${practice.name}, ${practice.phone}<#if practice.address??>, sau să treceți pe la noi: ${practice.address}</#if>. Între timp îmi puteți pune în continuare întrebări.

@@ -1,0 +1,1 @@
+Nu aștept niciun răspuns de la dumneavoastră. Ce doriți să aflați?
