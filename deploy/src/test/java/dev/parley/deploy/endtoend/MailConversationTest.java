@@ -39,8 +39,9 @@ final class MailConversationTest {
         world.close();
     }
 
+    /** Its transcript stands in the module's documentation. */
     @Test
-    void a_conversation_of_question_follow_up_file_language_and_reset() throws Exception {
+    void the_scripted_conversation() throws Exception {
         Correspondent ana = world.person("ana@example.org");
         String question = ana.writes("Opening hours", "Are you open on Saturdays?\n\n-- \nAna Pop");
         MimeMessage first = ana.reply(1);
@@ -65,12 +66,26 @@ final class MailConversationTest {
                         + "\n--b--");
         assertThat(words(ana.reply(3))).contains("9:00 to 12:00");
 
-        ana.answers(ana.reply(3), "/language ro");
-        assertThat(words(ana.reply(4))).contains("Română");
-        ana.answers(ana.reply(4), "/reset");
-        ana.reply(5);
-        ana.writes("/settings", "");
-        assertThat(words(ana.reply(6))).contains("/language");
+        ana.answers(ana.reply(3), "Please answer in French");
+        assertThat(words(ana.reply(4))).contains("answer yes or no");
+        ana.answers(ana.reply(4), "Yes\n\nSent from my iPhone");
+        assertThat(words(ana.reply(5))).startsWith("Désormais");
+        ana.answers(ana.reply(5), "/settings");
+        assertThat(words(ana.reply(6))).contains("Français");
+        ana.answers(ana.reply(6), "/reset");
+        ana.reply(7);
+        ana.answers(ana.reply(7), "Stop");
+        ana.reply(8);
+        // How the answers to questions are put is the assistant's; the rest is said word for word.
+        for (MimeMessage reply : ana.received().subList(3, 8)) {
+            standsInTranscript(reply);
+        }
+    }
+
+    private static void standsInTranscript(MimeMessage reply) throws Exception {
+        assertThat(Path.of("..", "channel-mail", "docs", "transcript.md"))
+                .content()
+                .contains("```text\n" + words(reply).replace("\r\n", "\n") + "```");
     }
 
     @Test
