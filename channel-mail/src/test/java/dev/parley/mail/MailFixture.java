@@ -19,6 +19,7 @@ import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** The channel with a mail server and a database of its own. */
 public final class MailFixture implements AutoCloseable {
@@ -32,6 +33,8 @@ public final class MailFixture implements AutoCloseable {
     private final Queue<Thread> background = new ConcurrentLinkedQueue<>();
 
     private MailFixture(Storage storage, Map<String, Object> configuration) {
+        // The server's threads end with an exception when a client leaves without a word.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
         server.start();
         mailbox = server.setUser(ADDRESS, ADDRESS, PASSWORD);
         Map<String, Object> properties = new HashMap<>();

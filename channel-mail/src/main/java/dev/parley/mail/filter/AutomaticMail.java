@@ -36,8 +36,7 @@ final class AutomaticMail {
                     "list-owner",
                     "mailing-list",
                     "x-mailing-list",
-                    "x-list",
-                    "feedback-id");
+                    "x-list");
 
     private static final Pattern SUBJECT =
             Pattern.compile(

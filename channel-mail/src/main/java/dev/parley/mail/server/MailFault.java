@@ -1,8 +1,10 @@
 package dev.parley.mail.server;
 
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.StoreClosedException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -31,6 +33,9 @@ public record MailFault(String reason, boolean needsOperator) {
         if (failure instanceof FolderNotFoundException) {
             return new MailFault(
                     "there is no such folder in the mailbox: check PARLEY_IMAP_FOLDER", true);
+        }
+        if (failure instanceof FolderClosedException || failure instanceof StoreClosedException) {
+            return brokenOff(protocol);
         }
         return ofConnection(protocol, failure)
                 .orElseGet(() -> new MailFault("the %s server fails".formatted(protocol), false));
@@ -63,12 +68,15 @@ public record MailFault(String reason, boolean needsOperator) {
                             false));
         }
         return has(failure, SocketTimeoutException.class) || has(failure, IOException.class)
-                ? Optional.of(
-                        new MailFault(
-                                "the connection to the %s server broke off, or it does not answer in time"
-                                        .formatted(protocol),
-                                false))
+                ? Optional.of(brokenOff(protocol))
                 : Optional.empty();
+    }
+
+    private static MailFault brokenOff(String protocol) {
+        return new MailFault(
+                "the connection to the %s server broke off, or it does not answer in time"
+                        .formatted(protocol),
+                false);
     }
 
     private static MailFault certificate(String protocol, MessagingException failure) {

@@ -111,6 +111,19 @@ final class MailTextTest {
         assertThat(textOf(both.formatted(" "))).isEqualTo("as HTML");
     }
 
+    @Test
+    void html_nested_without_end_is_read_in_time() throws Exception {
+        assertThat(html("<div><b><table><tr><td>".repeat(40_000) + "here")).contains("here");
+        assertThat(html("<blockquote>".repeat(80_000) + "here")).contains("here");
+    }
+
+    @Test
+    void a_long_text_that_looks_like_quotations_is_read_in_time() throws Exception {
+        assertThat(plain("On 1 ".repeat(200_000))).startsWith("On 1 ");
+        assertThat(plain("On 1\n".repeat(200_000))).startsWith("On 1");
+        assertThat(plain("From: a\n".repeat(100_000))).startsWith("From: a");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"iso-8859-2", "windows-1250", "UTF-8", "utf-16"})
     void charsets_are_honoured(String charset) throws Exception {

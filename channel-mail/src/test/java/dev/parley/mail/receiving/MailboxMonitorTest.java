@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.store.StoredMessage;
 import dev.parley.inbound.Inbound;
+import dev.parley.inbound.InboundContent.Attached;
 import dev.parley.inbound.InboundContent.Ignored;
 import dev.parley.inbound.InboundContent.Text;
 import dev.parley.mail.MailFixture;
@@ -89,12 +90,15 @@ final class MailboxMonitorTest {
     @Test
     void what_cannot_be_stored_is_not_marked_and_read_again() throws Exception {
         watch();
-        mail.inbox().isAwayFor(2);
+        mail.inbox().isAwayFor(1_000_000);
         arrives("1@x", "one");
         arrives("2@x", "two");
+        await().until(() -> mail.inbox().refused() > 1);
+        assertThat(trouble()).contains("is the database running?");
+        assertThat(isSeen(0)).isFalse();
+        mail.inbox().isAwayFor(0);
         await().until(() -> texts().size() == 2);
         assertThat(texts()).containsExactly("one", "two");
-        assertThat(mail.inbox().refused()).isEqualTo(2);
     }
 
     @Test
@@ -108,6 +112,43 @@ final class MailboxMonitorTest {
         watch();
         await().until(() -> texts().size() == 2);
         assertThat(mail.inbox().duplicates()).isZero();
+    }
+
+    @Test
+    void a_crash_between_storing_and_moving_on_has_a_mail_read_again_and_known() throws Exception {
+        Thread watching = watch();
+        arrives("1@x", "one");
+        arrives("2@x", "two");
+        await().until(() -> texts().size() == 2 && isSeen(1));
+        stop(watching);
+        JdbcPositions positions = mail.the(JdbcPositions.class);
+        String name = mail.the(ImapConfig.class).name();
+        Position read = positions.find(name).orElseThrow();
+        long first = mail.folder().getNonDeletedMessages().getFirst().getUid();
+        positions.keep(name, new Position(1, 0, read.readUntil(), read.ignoreBefore()));
+        positions.keep(
+                name, new Position(read.validity(), first, read.readUntil(), read.ignoreBefore()));
+        arrives("3@x", "three");
+        watch();
+        await().until(() -> texts().size() == 3);
+        assertThat(texts()).containsExactly("one", "two", "three");
+        assertThat(mail.inbox().duplicates()).isEqualTo(1);
+    }
+
+    @Test
+    void of_a_mail_that_is_too_large_only_the_fields_are_fetched() throws Exception {
+        restart(Map.of("parley.mail.largest", 10_000));
+        watch();
+        arrives("1@x", "x".repeat(50_000));
+        await().until(() -> mail.inbox().stored().size() == 1);
+        assertThat(mail.inbox().stored().getFirst().content())
+                .isInstanceOfSatisfying(
+                        Attached.class,
+                        sent -> {
+                            assertThat(sent.text()).isEmpty();
+                            assertThat(sent.attachments().getFirst().bytes().orElse(0L))
+                                    .isGreaterThan(50_000L);
+                        });
     }
 
     @Test
@@ -174,7 +215,7 @@ final class MailboxMonitorTest {
             int port = other.server().getImaps().getPort();
             restart(Map.of("parley.imap.security", "tls", "parley.imap.port", port));
             mail.inBackground(mail.the(MailboxMonitor.class)::watch);
-            await().dontCatchUncaughtExceptions().until(() -> !trouble().isEmpty());
+            await().until(() -> !trouble().isEmpty());
             assertThat(trouble())
                     .isEqualTo(
                             "the IMAP server's certificate is not one for PARLEY_IMAP_HOST that a known authority signed, so nothing was said to it");

@@ -188,6 +188,20 @@ final class MailConversationTest {
     }
 
     @Test
+    void a_password_that_stops_working_is_told_and_nothing_else_stops() throws Exception {
+        world.stop();
+        world.changesPassword("another");
+        world.startAnyway();
+        await().atMost(PATIENCE).until(() -> world.get("/ready").contains("PARLEY_IMAP_PASSWORD"));
+        assertThat(world.get("/ready"))
+                .contains("\"status\":\"UP\"", "the IMAP server refuses the sign-in");
+        world.stop();
+        world.changesPassword(MailWorld.PASSWORD);
+        world.startAgain();
+        assertThat(world.get("/ready")).doesNotContain("PARLEY_IMAP_PASSWORD");
+    }
+
+    @Test
     void nothing_personal_is_logged_and_the_state_is_shown() throws Exception {
         Correspondent zoe = world.person("zoe.quill@secret.example");
         zoe.writes("About Quillfeather", "My number is 06 39 98 12 34, are you open on Saturday?");

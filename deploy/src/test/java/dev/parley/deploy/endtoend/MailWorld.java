@@ -27,12 +27,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** Parley with a mail server around it. */
 final class MailWorld implements AutoCloseable {
 
     static final String ADDRESS = "assistant@practice.example";
-    private static final String PASSWORD = "secret";
+    static final String PASSWORD = "secret";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final GreenMail server =
@@ -48,6 +49,8 @@ final class MailWorld implements AutoCloseable {
 
     MailWorld(Path folder, Map<String, String> more) {
         this.folder = folder;
+        // The server's threads end with an exception when a client leaves without a word.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
         server.start();
         server.setUser(ADDRESS, ADDRESS, PASSWORD);
         variables.putAll(
@@ -75,6 +78,16 @@ final class MailWorld implements AutoCloseable {
         variables.put("PARLEY_TURN_QUIET_MILLIS", "50");
         variables.putAll(more);
         this.parley = start();
+    }
+
+    /** From now on the mailbox has another password. */
+    void changesPassword(String password) {
+        server.getUserManager().getUser(ADDRESS).setPassword(password);
+    }
+
+    /** Starts Parley again on the same data, whether or not it can read the mailbox. */
+    void startAnyway() {
+        parley = RunningParley.start(folder, variables);
     }
 
     private RunningParley start() {
