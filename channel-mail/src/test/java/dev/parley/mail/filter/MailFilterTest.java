@@ -147,40 +147,42 @@ final class MailFilterTest {
                 .isEqualTo(new Verdict.Answer(false));
     }
 
+    private static final String REPORT =
+            """
+            Return-Path: <>
+            From: Mail Delivery System <MAILER-DAEMON@mx.practice.example>
+            To: assistant@practice.example
+            Subject: Undelivered Mail Returned to Sender
+            Auto-Submitted: auto-replied
+            Message-ID: <b@mx>
+            Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+            --b
+            Content-Type: text/plain
+
+            Sorry.
+            --b
+            Content-Type: message/delivery-status
+
+            Reporting-MTA: dns; mx.practice.example
+
+            Final-Recipient: rfc822; ana@example.org
+            Action: %s
+            Status: %s
+            Diagnostic-Code: smtp; 550 5.1.1 <ana@example.org>: unknown
+            --b
+            Content-Type: message/rfc822
+
+            From: assistant@practice.example
+            Message-ID: <ours@practice.example>
+            Subject: Re: Hours
+
+            We open at 9.
+            --b--
+            """;
+
     private static String report(String action, String status) {
-        return """
-        Return-Path: <>
-        From: Mail Delivery System <MAILER-DAEMON@mx.practice.example>
-        To: assistant@practice.example
-        Subject: Undelivered Mail Returned to Sender
-        Auto-Submitted: auto-replied
-        Message-ID: <b@mx>
-        Content-Type: multipart/report; report-type=delivery-status; boundary=b
-
-        --b
-        Content-Type: text/plain
-
-        Sorry.
-        --b
-        Content-Type: message/delivery-status
-
-        Reporting-MTA: dns; mx.practice.example
-
-        Final-Recipient: rfc822; ana@example.org
-        Action: %s
-        Status: %s
-        Diagnostic-Code: smtp; 550 5.1.1 <ana@example.org>: unknown
-        --b
-        Content-Type: message/rfc822
-
-        From: assistant@practice.example
-        Message-ID: <ours@practice.example>
-        Subject: Re: Hours
-
-        We open at 9.
-        --b--
-        """
-                .formatted(action, status);
+        return REPORT.formatted(action, status);
     }
 
     @Test

@@ -189,32 +189,32 @@ final class MailIntakeTest {
                 .formatted(ana, id(), parts);
     }
 
+    private static final String FILES =
+            """
+            --b
+            Content-Type: application/pdf
+            Content-Disposition: attachment; filename=a.pdf
+
+            x
+            --b
+            Content-Type: image/png
+            Content-ID: <logo>
+            Content-Disposition: inline
+
+            x
+            --b
+            Content-Type: application/ms-tnef; name=winmail.dat
+
+            x
+            --b
+            Content-Type: application/pgp-signature; name=signature.asc
+
+            x
+            """;
+
     @Test
     void files_are_told_with_what_fetches_them() throws Exception {
-        InboundContent content =
-                content(
-                        withFiles(
-                                """
-                                --b
-                                Content-Type: application/pdf
-                                Content-Disposition: attachment; filename=a.pdf
-
-                                x
-                                --b
-                                Content-Type: image/png
-                                Content-ID: <logo>
-                                Content-Disposition: inline
-
-                                x
-                                --b
-                                Content-Type: application/ms-tnef; name=winmail.dat
-
-                                x
-                                --b
-                                Content-Type: application/pgp-signature; name=signature.asc
-
-                                x
-                                """));
+        InboundContent content = content(withFiles(FILES));
         assertThat(content)
                 .isInstanceOfSatisfying(
                         Attached.class,
@@ -273,29 +273,30 @@ final class MailIntakeTest {
         assertThat(mail.counted("parley.mail.received", "kind", "auto-reply")).isEqualTo(1);
     }
 
+    private static final String BOUNCE =
+            """
+            Return-Path: <>
+            From: MAILER-DAEMON@mx.example
+            Message-ID: <%s>
+            Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+            --b
+            Content-Type: message/delivery-status
+
+            Action: failed
+            Status: 5.2.2
+
+            --b
+            Content-Type: text/rfc822-headers
+
+            Message-ID: <ours@practice.example>
+
+            --b--
+            """;
+
     @Test
     void a_bounce_is_noted_with_the_mail_that_did_not_arrive() throws Exception {
-        String bounce =
-                """
-                Return-Path: <>
-                From: MAILER-DAEMON@mx.example
-                Message-ID: <%s>
-                Content-Type: multipart/report; report-type=delivery-status; boundary=b
-
-                --b
-                Content-Type: message/delivery-status
-
-                Action: failed
-                Status: 5.2.2
-
-                --b
-                Content-Type: text/rfc822-headers
-
-                Message-ID: <ours@practice.example>
-
-                --b--
-                """
-                        .formatted(id());
+        String bounce = BOUNCE.formatted(id());
         assertThat(content(bounce)).isEqualTo(new Ignored("bounce"));
         List<Receipt> noted = mail.the(RecordingReceipts.class).noted();
         assertThat(noted)
