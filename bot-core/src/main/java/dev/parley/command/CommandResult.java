@@ -2,8 +2,10 @@ package dev.parley.command;
 
 import dev.parley.assistant.Effect;
 import dev.parley.conversation.Language;
+import dev.parley.conversation.RichText;
 import dev.parley.rendering.Sentence;
 import dev.parley.session.Session;
+import dev.parley.template.TemplateOrder;
 
 /**
  * What a command leads to.
@@ -21,6 +23,17 @@ public record CommandResult(Reply reply, Session session, Language language, boo
     /** A sentence, and that is all. */
     public record Said(Sentence sentence) implements Reply {}
 
+    /** A sentence, and below it what it is about, as somebody else would read it. */
+    public record Shown(Sentence sentence, RichText text) implements Reply {}
+
+    /**
+     * A template that is sent to somebody.
+     *
+     * @param sent what is said in return when it is
+     * @param refused what is said in return when it may not be sent after all
+     */
+    public record Sending(TemplateOrder order, Sentence sent, Sentence refused) implements Reply {}
+
     /** What the person is to confirm before it is done. */
     public record Wish(Effect effect) implements Reply {}
 
@@ -37,6 +50,10 @@ public record CommandResult(Reply reply, Session session, Language language, boo
 
     static CommandResult order(CommandCall call, Effect effect) {
         return new CommandResult(new Order(effect), call.session(), call.language(), false);
+    }
+
+    static CommandResult of(CommandCall call, Reply reply) {
+        return new CommandResult(reply, call.session(), call.language(), false);
     }
 
     CommandResult with(Session changed) {

@@ -21,12 +21,15 @@ final class OperatorCommands {
             DeadLetters letters,
             Handoffs handoffs,
             Transcript transcript,
+            TemplatesCommand templates,
             InstantSource clock) {
         this.operators = operators;
         this.commands =
                 List.of(
-                        new AdminCommand(List.of("admin", "handoffs", "deadletters", "replay")),
+                        new AdminCommand(
+                                List.of("admin", "handoffs", "templates", "deadletters", "replay")),
                         new HandoffsCommand(handoffs, transcript, clock),
+                        templates,
                         new DeadLettersCommand(letters, clock),
                         new ReplayCommand(letters));
     }

@@ -3,6 +3,9 @@ package dev.parley.rendering;
 import dev.parley.assistant.FileWords;
 import dev.parley.conversation.Language;
 import dev.parley.outbound.Citation;
+import dev.parley.template.MessageTemplate;
+import dev.parley.template.TemplateShelf;
+import dev.parley.template.TemplateVariable;
 import java.util.List;
 import java.util.Optional;
 
@@ -356,4 +359,34 @@ public sealed interface Sentence {
 
     /** How the commands about dead letters are written. */
     record DeadLetterUsage() implements Sentence {}
+
+    /** The practice's templates, and the files that cannot be used. */
+    record Templates(List<TemplateLine> templates, List<TemplateShelf.WrongFile> wrong)
+            implements Sentence {}
+
+    /** What a template is; how it reads with the samples comes below. */
+    record TemplateShown(
+            TemplateLine line, String purpose, List<String> channels, List<TemplateVariable> values)
+            implements Sentence {}
+
+    record TemplatesApproved(List<TemplateLine> templates) implements Sentence {}
+
+    record TemplateRetired(String id) implements Sentence {}
+
+    record TemplateUnknown(String id) implements Sentence {}
+
+    record TemplateUsage() implements Sentence {}
+
+    record TemplateSent(String id, String to, Language spoken) implements Sentence {}
+
+    /** Nobody is called so, or they cannot be written to alone. */
+    record TemplateRecipientUnknown(String to) implements Sentence {}
+
+    /** Nothing is approved in the person's language, nor in English. */
+    record TemplateNotApproved(String id, Language spoken) implements Sentence {}
+
+    record TemplateNotOnChannel(String id, String channel) implements Sentence {}
+
+    record TemplateValuesWrong(String id, List<MessageTemplate.Complaint> complaints)
+            implements Sentence {}
 }

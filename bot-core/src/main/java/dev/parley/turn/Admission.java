@@ -123,15 +123,12 @@ final class Admission {
 
     private TurnResult held(Turn turn, Inbound message, Hold hold, Instant now) {
         Session session = turn.session().session();
-        return new TurnResult(
-                turn,
-                hold instanceof Hold.Own ? "limited" : "queued",
-                session.told().toWait() ? List.of() : notice(turn, message, hold, now),
-                session.withToldToWait(true),
-                List.of(),
-                new TurnResult.Rows.Waiting(hold.until()),
-                Optional.empty(),
-                false);
+        return TurnResult.of(
+                        turn,
+                        hold instanceof Hold.Own ? "limited" : "queued",
+                        session.told().toWait() ? List.of() : notice(turn, message, hold, now),
+                        session.withToldToWait(true))
+                .with(new TurnResult.Rows.Waiting(hold.until()));
     }
 
     private List<OutboundMessage> notice(Turn turn, Inbound message, Hold hold, Instant now) {

@@ -1,13 +1,11 @@
 package dev.parley.turn;
 
 import dev.parley.conversation.ConversationId;
-import dev.parley.database.JdbcColumns;
-import dev.parley.database.Payloads;
 import dev.parley.operator.OperatorChat;
 import dev.parley.outbound.OutboundMessage;
+import dev.parley.outbox.Aside;
+import dev.parley.outbox.JdbcAsides;
 import dev.parley.rendering.Sentence;
-import dev.parley.work.QueueName;
-import dev.parley.work.Wakeups;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -31,32 +29,12 @@ final class JdbcHumanWishes {
             RETURNING number
             """;
 
-    private static final String TELL =
-            """
-            WITH told AS (
-                SELECT * FROM unnest(:conversations, :queues, :payloads) AS told (conversation_id, queue, payload)),
-            queued AS (
-                INSERT INTO work AS w (queue, conversation_id, ready_at, since)
-                SELECT queue, conversation_id, :now::timestamptz, :now::timestamptz FROM told
-                ORDER BY conversation_id
-                ON CONFLICT (queue, conversation_id) DO UPDATE
-                SET arrivals = w.arrivals + 1,
-                    since = CASE WHEN w.ready_at = 'infinity' THEN excluded.since ELSE w.since END,
-                    ready_at = CASE WHEN w.lease_owner IS NULL AND w.attempts = 0
-                                    THEN least(w.ready_at, excluded.ready_at)
-                                    ELSE w.ready_at END)
-            INSERT INTO outbox (conversation_id, turn_id, payload, created_at, state, changed_at)
-            SELECT conversation_id, :turn, payload::json, :now::timestamptz, 'pending', :now::timestamptz FROM told
-            """;
-
-    private final Payloads payloads;
+    private final JdbcAsides asides;
     private final Speech speech;
-    private final Wakeups wakeups;
 
-    JdbcHumanWishes(Payloads payloads, Speech speech, Wakeups wakeups) {
-        this.payloads = payloads;
+    JdbcHumanWishes(JdbcAsides asides, Speech speech) {
+        this.asides = asides;
         this.speech = speech;
-        this.wakeups = wakeups;
     }
 
     /** Whether any of the turns is about such a wish. */
@@ -92,14 +70,15 @@ final class JdbcHumanWishes {
         Sentence.HumanCalled called =
                 new Sentence.HumanCalled(
                         Long.toString(number), turn.address().channel().value(), wish.language());
-        JdbcColumns.of(handle.createUpdate(TELL), wish.operators())
-                .uuid("conversations", chat -> chat.conversation().value())
-                .text("queues", chat -> QueueName.sending(chat.channel()).value())
-                .text("payloads", chat -> payloads.write(message(called, chat)))
-                .statement()
-                .bind("turn", turn.id().value())
-                .bind("now", now)
-                .execute();
+        asides.write(
+                handle,
+                turn.id(),
+                wish.operators().stream()
+                        .map(chat ->
+                                new Aside(
+                                        chat.conversation(), chat.channel(), message(called, chat)))
+                        .toList(),
+                now);
     }
 
     private OutboundMessage message(Sentence sentence, OperatorChat chat) {
@@ -111,11 +90,12 @@ final class JdbcHumanWishes {
 
     /** Wakes those who send to the operators, once the transaction is committed. */
     void committed(List<TurnResult> results, Instant now) {
-        results.stream()
-                .flatMap(result -> result.human().stream())
-                .flatMap(wish -> wish.operators().stream())
-                .map(chat -> QueueName.sending(chat.channel()))
-                .distinct()
-                .forEach(queue -> wakeups.ready(queue, now));
+        asides.committed(
+                results.stream()
+                        .flatMap(result -> result.human().stream())
+                        .flatMap(wish -> wish.operators().stream())
+                        .map(OperatorChat::channel)
+                        .toList(),
+                now);
     }
 }

@@ -6,11 +6,14 @@ import dev.parley.command.CommandCall;
 import dev.parley.command.CommandResult;
 import dev.parley.command.CommandRouter;
 import dev.parley.conversation.Language;
+import dev.parley.conversation.RichText;
 import dev.parley.inbound.Inbound;
 import dev.parley.language.LanguageFinder;
+import dev.parley.outbound.OutboundMessage;
 import dev.parley.rendering.Practice;
 import dev.parley.rendering.Sentence;
 import dev.parley.session.Session;
+import dev.parley.template.TemplateOrder;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -90,15 +93,8 @@ final class TurnFlow {
                             TurnInput.Nothing _ ->
                             silently(turn, "dead");
                 };
-        return new TurnResult(
-                turn,
-                "dead",
-                told.messages(),
-                told.session(),
-                List.of(),
-                new TurnResult.Rows.Dead(reason),
-                Optional.empty(),
-                false);
+        return TurnResult.of(turn, "dead", told.messages(), told.session())
+                .with(new TurnResult.Rows.Dead(reason));
     }
 
     private TurnResult command(Turn turn, TurnInput.Commanded commanded) {
@@ -127,11 +123,27 @@ final class TurnFlow {
                             "command",
                             speech.messages(sentence, result.language(), inbound),
                             session);
+            case CommandResult.Shown(Sentence sentence, RichText text) ->
+                    TurnResult.of(turn, "command", shown(result, sentence, text, inbound), session);
+            case CommandResult.Sending(TemplateOrder order, Sentence sent, Sentence refused) ->
+                    TurnResult.of(turn, "template", List.of(), session)
+                            .sending(
+                                    new TemplateSending(
+                                            order,
+                                            speech.messages(sent, result.language(), inbound),
+                                            speech.messages(refused, result.language(), inbound)));
             case CommandResult.Wish(Effect effect) ->
                     confirmations.wished(turn, inbound, effect, result);
             case CommandResult.Order(Effect effect) ->
                     confirmations.carryOut(turn, inbound, effect, session);
         };
+    }
+
+    private List<OutboundMessage> shown(
+            CommandResult result, Sentence sentence, RichText text, Inbound inbound) {
+        RichText words =
+                speech.words(sentence, result.language(), inbound.conversation().channel());
+        return speech.messages(words.followedBy(text), inbound, Optional.empty());
     }
 
     private static AuditEvent.Step denied(TurnInput.Commanded commanded) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param steps what was decided on the way, in order
  * @param rows what becomes of the inbox rows it took
  * @param human a wish to talk to a human that is passed on
+ * @param template a template that is sent to somebody
  * @param handed whether this process sends what is said itself, if nothing else waits there
  */
 record TurnResult(
@@ -31,6 +32,7 @@ record TurnResult(
         List<AuditEvent.Step> steps,
         Rows rows,
         Optional<HumanWish> human,
+        Optional<TemplateSending> template,
         boolean handed) {
 
     /** What becomes of the inbox rows a turn took. */
@@ -62,34 +64,48 @@ record TurnResult(
                 List.of(),
                 new Rows.Done(),
                 Optional.empty(),
+                Optional.empty(),
                 false);
     }
 
     /** The same, saying something more after it. */
     TurnResult saying(List<OutboundMessage> more) {
         List<OutboundMessage> all = Stream.concat(messages.stream(), more.stream()).toList();
-        return new TurnResult(turn, outcome, all, session, steps, rows, human, handed);
+        return new TurnResult(turn, outcome, all, session, steps, rows, human, template, handed);
     }
 
     /** The same, remembering something else. */
     TurnResult remembering(Session other) {
-        return new TurnResult(turn, outcome, messages, other, steps, rows, human, handed);
+        return new TurnResult(turn, outcome, messages, other, steps, rows, human, template, handed);
     }
 
     /** The same, with what was decided on the way. */
     TurnResult with(List<AuditEvent.Step> more) {
-        return new TurnResult(turn, outcome, messages, session, more, rows, human, handed);
+        return new TurnResult(
+                turn, outcome, messages, session, more, rows, human, template, handed);
+    }
+
+    /** The same, but something else becomes of the inbox rows. */
+    TurnResult with(Rows other) {
+        return new TurnResult(
+                turn, outcome, messages, session, steps, other, human, template, handed);
     }
 
     /** The same, with a wish to talk to a human that is passed on. */
     TurnResult calling(HumanWish wish) {
         return new TurnResult(
-                turn, outcome, messages, session, steps, rows, Optional.of(wish), handed);
+                turn, outcome, messages, session, steps, rows, Optional.of(wish), template, handed);
+    }
+
+    /** The same, with a template that is sent to somebody. */
+    TurnResult sending(TemplateSending sending) {
+        return new TurnResult(
+                turn, outcome, messages, session, steps, rows, human, Optional.of(sending), handed);
     }
 
     /** The same, to be sent by this process. */
     TurnResult handedOver() {
-        return new TurnResult(turn, outcome, messages, session, steps, rows, human, true);
+        return new TurnResult(turn, outcome, messages, session, steps, rows, human, template, true);
     }
 
     ConversationId conversation() {

@@ -6,6 +6,7 @@ import dev.parley.conversation.ConversationId;
 import dev.parley.inbox.Inbox;
 import dev.parley.outbox.OutboxSenders;
 import dev.parley.rendering.Practice;
+import dev.parley.template.MessageTemplates;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.transcript.Transcript;
 import dev.parley.work.Lease;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -58,6 +60,9 @@ final class Engine implements AutoCloseable {
                         .singletons(parts)
                         .build();
         context.registerSingleton(MeterRegistry.class, new SimpleMeterRegistry());
+        if (Stream.of(parts).noneMatch(MessageTemplates.class::isInstance)) {
+            context.registerSingleton(MessageTemplates.class, new PlainTemplates());
+        }
         return new Engine(context.start(), channel);
     }
 

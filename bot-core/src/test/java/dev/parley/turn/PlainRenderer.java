@@ -6,6 +6,8 @@ import dev.parley.conversation.RichText;
 import dev.parley.rendering.Page;
 import dev.parley.rendering.Renderer;
 import dev.parley.rendering.Sentence;
+import dev.parley.rendering.TemplateLine;
+import java.util.List;
 
 /** Says sentences by their names, and answers word for word. */
 final class PlainRenderer implements Renderer {
@@ -34,12 +36,41 @@ final class PlainRenderer implements Renderer {
             case Sentence.HandoffShown shown -> RichText.plain(shown.messages().toString());
             case Sentence.Status(_, _, _, _, boolean human, int handoffs) ->
                     RichText.plain("Status, human %s, handoffs %d".formatted(human, handoffs));
-            default -> RichText.plain(sentence.getClass().getSimpleName());
+            default -> RichText.plain(aboutTemplates(sentence));
         };
     }
 
     @Override
     public String page(Page page, Language language) {
         return page.getClass().getSimpleName();
+    }
+
+    private static String aboutTemplates(Sentence sentence) {
+        return switch (sentence) {
+            case Sentence.Templates list ->
+                    lines(list.templates()) + " wrong " + list.wrong().size();
+            case Sentence.TemplatesApproved list -> lines(list.templates());
+            case Sentence.TemplateShown shown -> line(shown.line());
+            case Sentence.TemplateSent sent ->
+                    "sent in " + sent.spoken().code() + " to " + sent.to();
+            case Sentence.TemplateValuesWrong wrong -> complaints(wrong);
+            default -> sentence.getClass().getSimpleName();
+        };
+    }
+
+    private static String lines(List<TemplateLine> lines) {
+        return lines.stream().map(PlainRenderer::line).sorted().toList().toString();
+    }
+
+    private static String line(TemplateLine line) {
+        return "%s %s %d %s"
+                .formatted(line.id(), line.spoken().code(), line.version(), line.state());
+    }
+
+    private static String complaints(Sentence.TemplateValuesWrong wrong) {
+        return wrong.complaints().stream()
+                .map(complaint -> complaint.variable() + " " + complaint.fault())
+                .toList()
+                .toString();
     }
 }

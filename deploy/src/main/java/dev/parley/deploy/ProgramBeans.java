@@ -10,6 +10,7 @@ import dev.parley.deploy.settings.Settings;
 import dev.parley.quarantine.Keyset;
 import dev.parley.redis.RedisConfig;
 import dev.parley.rendering.Practice;
+import dev.parley.templates.practice.TemplatesConfig;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
@@ -88,5 +89,12 @@ final class ProgramBeans {
     KnowledgeFolder knowledgeFolder(Settings settings) {
         return new KnowledgeFolder(
                 settings.get(Catalogue.KNOWLEDGE_DIR).map(Path::of).or(SamplePractice::folder));
+    }
+
+    @Singleton
+    @Replaces(TemplatesConfig.class)
+    TemplatesConfig templates(Settings settings) {
+        return new TemplatesConfig(
+                settings.get(Catalogue.TEMPLATES_DIR).map(Path::of).or(SamplePractice::templates));
     }
 }

@@ -6,6 +6,8 @@ import dev.parley.deploy.role.Role;
 import dev.parley.deploy.role.Roles;
 import dev.parley.deploy.settings.Catalogue;
 import dev.parley.deploy.settings.Settings;
+import dev.parley.template.MessageTemplates;
+import dev.parley.template.TemplateShelf;
 import java.util.Optional;
 
 /** Tells the person who started Parley what runs now, where, and what they can do next. */
@@ -30,6 +32,7 @@ final class StartReport {
         line(console, "Mail", mail());
         line(console, "Answers by", model());
         line(console, "Knowledge", knowledge());
+        line(console, "Templates", templates());
         line(console, "Kept in", started.folder().path() + " (" + servers() + ")");
         if (!settings.text(Catalogue.ROLES).equals("all")) {
             line(console, "Roles", settings.text(Catalogue.ROLES));
@@ -104,6 +107,20 @@ final class StartReport {
         return settings.isSet(Catalogue.KNOWLEDGE_DIR)
                 ? "the documents in " + settings.text(Catalogue.KNOWLEDGE_DIR)
                 : "the sample practice (set PARLEY_KNOWLEDGE_DIR to a folder of your own documents)";
+    }
+
+    private String templates() {
+        TemplateShelf shelf = started.context().getBean(MessageTemplates.class).shelf();
+        String where =
+                settings.isSet(Catalogue.TEMPLATES_DIR)
+                        ? "in " + settings.text(Catalogue.TEMPLATES_DIR)
+                        : "of the sample practice (set PARLEY_TEMPLATES_DIR to a folder of your own)";
+        String wrong =
+                shelf.wrong().isEmpty()
+                        ? ""
+                        : ", and %d files that cannot be used: see the log or /templates"
+                                .formatted(shelf.wrong().size());
+        return "%d %s%s".formatted(shelf.templates().size(), where, wrong);
     }
 
     private String servers() {

@@ -20,6 +20,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.parley.outbound.OutboundMessage;
+import dev.parley.template.MessageTemplate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -150,6 +152,17 @@ class ArchitectureTest {
         assertThat(seeBoth).isEmpty();
     }
 
+    /** There it is made sure that an operator approved the words. */
+    @ArchTest
+    static void messages_from_templates_are_written_in_one_place(JavaClasses classes) {
+        var writers =
+                classes.stream()
+                        .filter(c -> uses(c, MessageTemplate.class))
+                        .filter(c -> uses(c, OutboundMessage.class))
+                        .map(JavaClass::getSimpleName);
+        assertThat(writers).containsExactly("JdbcTemplateMessages");
+    }
+
     @ArchTest
     static void every_package_is_null_marked(JavaClasses classes) {
         var unmarked = packagesOf(classes).filter(p -> !isNullMarked(p)).map(JavaPackage::getName);
@@ -213,6 +226,11 @@ class ArchitectureTest {
                         .map(JavaClass::getPackageName)
                         .collect(Collectors.toSet());
         return !user.getName().equals(used) && targets.contains(used);
+    }
+
+    private static boolean uses(JavaClass user, Class<?> used) {
+        return user.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(used));
     }
 
     private static boolean isNullMarked(JavaPackage javaPackage) {

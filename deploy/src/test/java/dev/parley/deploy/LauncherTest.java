@@ -44,7 +44,10 @@ class LauncherTest {
     void it_says_where_it_is_and_shows_the_admin_key_once() throws Exception {
         String first = start();
         String key = Files.readString(folder.resolve("secrets/admin-key")).strip();
-        assertThat(first).contains("Admin key   " + key).contains("Telegram    off");
+        assertThat(first)
+                .contains("Admin key   " + key)
+                .contains("Telegram    off")
+                .contains("Templates   9 of the sample practice");
         assertThat(Files.getPosixFilePermissions(folder.resolve("secrets/admin-key")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         terminate();

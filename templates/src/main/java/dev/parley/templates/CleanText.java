@@ -5,17 +5,17 @@ package dev.parley.templates;
  * controls (Unicode Standard Annex 9, section 2), halves of surrogate pairs and noncharacters. All
  * other characters stay as they are.
  */
-final class CleanText {
+public final class CleanText {
 
     private CleanText() {}
 
     /** Keeps the lines. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return cleaned(text, '\n');
     }
 
     /** Every line end and tab becomes a space. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return cleaned(text, ' ');
     }
 

@@ -2,6 +2,7 @@ package dev.parley.templates;
 
 import dev.parley.conversation.RichText;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -16,8 +17,11 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads CommonMark (with GitHub's tables) that a model wrote. Safe for use by many threads. */
-final class Markdown {
+/**
+ * Reads CommonMark (with GitHub's tables) that a model or the practice wrote. Safe for use by many
+ * threads.
+ */
+public final class Markdown {
 
     // Deeper than any answer; bounds the recursion inside the parser on hostile input.
     private static final int DEEPEST_BLOCKS = 50;
@@ -39,6 +43,11 @@ final class Markdown {
     private final Parser withTables =
             parser(List.of(TablesExtension.builder().maxCells(MOST_CELLS).build()));
     private final Parser withoutTables = parser(List.of());
+
+    /** The text as rich text; it cites nothing. */
+    public RichText read(String markdown) {
+        return read(markdown, _ -> Optional.empty());
+    }
 
     /** The text as rich text; citation numbers such as {@code [1]} lead where the links say. */
     RichText read(String markdown, CitationLinks links) {

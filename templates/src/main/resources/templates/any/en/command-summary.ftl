@@ -27,6 +27,8 @@ Forget what was said and what I know of you<#t>
 Show what operators can do<#t>
 <#on "handoffs">
 Show who waits for a human, and say that it is done<#t>
+<#on "templates">
+See, approve and send the practice’s templates<#t>
 <#on "deadletters">
 Show what could not be done, or give it up for good<#t>
 <#on "replay">

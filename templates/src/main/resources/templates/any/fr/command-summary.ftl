@@ -27,6 +27,8 @@ Oublier ce qui a été dit et ce que je sais de vous<#t>
 Afficher ce que les opérateurs peuvent faire<#t>
 <#on "handoffs">
 Voir qui attend un humain, et dire que c’est fait<#t>
+<#on "templates">
+Voir, approuver et envoyer les modèles du cabinet<#t>
 <#on "deadletters">
 Afficher les messages en échec, ou en abandonner un<#t>
 <#on "replay">

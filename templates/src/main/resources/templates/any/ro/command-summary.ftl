@@ -27,6 +27,8 @@ Cum prelucrăm datele dumneavoastră<#t>
 Afișați ce pot face operatorii<#t>
 <#on "handoffs">
 Vedeți cine așteaptă o persoană și spuneți că s-a rezolvat<#t>
+<#on "templates">
+Vedeți, aprobați și trimiteți modelele cabinetului<#t>
 <#on "deadletters">
 Afișați mesajele eșuate sau abandonați unul<#t>
 <#on "replay">

@@ -22,7 +22,7 @@ class SentencesTest {
             new Practice("Lakeside Practice", "04 65 71 20 00", "112");
     private static final int LONGEST_MENU_TEXT = 256; // Telegram, BotCommand.description
     private static final Pattern FRENCH_MISTAKE =
-            Pattern.compile(" [:;!?»]|« |[\\p{L}][:;!?](?!//)|'");
+            Pattern.compile(" [:;!?»]|« |[\\p{L}][:;!?](?!//|\\d)|'");
     private static final Pattern ROMANIAN_MISTAKE = Pattern.compile("[ŞşŢţ]|'");
 
     private static final FreemarkerRenderer RENDERER = new FreemarkerRenderer();
@@ -67,6 +67,7 @@ class SentencesTest {
                 "forget",
                 "admin",
                 "handoffs",
+                "templates",
                 "deadletters",
                 "replay"
             })

@@ -45,6 +45,11 @@ final class CloudTransport implements Transport {
     }
 
     @Override
+    public boolean hasTemplates() {
+        return true;
+    }
+
+    @Override
     public Answer send(WhatsAppChat to, WhatsAppMessage message) throws InterruptedException {
         return call(MessageForm.of(to, message));
     }

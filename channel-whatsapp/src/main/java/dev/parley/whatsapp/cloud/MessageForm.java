@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.MessageReference;
+import dev.parley.outbound.RegisteredTemplate;
 import dev.parley.whatsapp.WhatsAppChat;
 import dev.parley.whatsapp.sending.WhatsAppMessage;
 import dev.parley.whatsapp.sending.WhatsAppMessage.Option;
@@ -25,7 +26,10 @@ final class MessageForm {
         form.put(to.isNumber() ? "to" : "recipient", to.name());
         message.quotes()
                 .ifPresent(quoted -> form.putObject("context").put("message_id", quoted.value()));
-        if (message.choices().isEmpty()) {
+        if (message.template().isPresent()) {
+            form.put("type", "template");
+            form.set("template", template(message.template().get()));
+        } else if (message.choices().isEmpty()) {
             form.put("type", "text");
             form.putObject("text").put("preview_url", false).put("body", message.text());
         } else {
@@ -33,6 +37,21 @@ final class MessageForm {
             form.set("interactive", interactive(message));
         }
         return form.toString();
+    }
+
+    /** Its places are numbered at WhatsApp: the first value goes to {@code {{1}}}. */
+    private static ObjectNode template(RegisteredTemplate template) {
+        ObjectNode form = JsonNodeFactory.instance.objectNode();
+        form.put("name", template.name());
+        form.putObject("language").put("code", template.language());
+        if (!template.values().isEmpty()) {
+            ObjectNode body = form.putArray("components").addObject().put("type", "body");
+            ArrayNode parameters = body.putArray("parameters");
+            template.values()
+                    .forEach(
+                            value -> parameters.addObject().put("type", "text").put("text", value));
+        }
+        return form;
     }
 
     /** Marks a message as read, and shows that an answer is being written. */

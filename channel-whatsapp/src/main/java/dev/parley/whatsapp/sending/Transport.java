@@ -19,6 +19,9 @@ public interface Transport {
     /** Whether choices can be buttons or a list; else the text has to do. */
     boolean hasButtons();
 
+    /** Whether templates are sent by the names they have at WhatsApp. */
+    boolean hasTemplates();
+
     /** Sends one message. */
     Answer send(WhatsAppChat to, WhatsAppMessage message) throws InterruptedException;
 

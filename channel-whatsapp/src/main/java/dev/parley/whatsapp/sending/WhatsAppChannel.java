@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Sends to WhatsApp, whichever provider stands between. */
 @Singleton
@@ -91,39 +92,48 @@ final class WhatsAppChannel implements Channel {
     }
 
     private Delivery attempt(Outbound outbound) {
-        if (!recent.mayBeAnswered(outbound.conversation())) {
+        boolean mayAnswer = recent.mayBeAnswered(outbound.conversation());
+        if (!mayAnswer && !isTemplate(outbound.message())) {
             return new Delivery.AwaitsPerson("WhatsApp's 24 hours are over");
         }
+        WhatsAppMessage message = message(outbound.message(), mayAnswer);
         try {
-            return circuit.through(() -> inTurn(outbound));
+            return circuit.through(() -> inTurn(outbound.conversation(), message));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Delivery.Uncertain("interrupted while sending");
         }
     }
 
-    private Delivery inTurn(Outbound outbound) throws InterruptedException {
-        Duration wait = rate.acquire(outbound.conversation());
-        return wait.isPositive()
-                ? new Delivery.Postponed(wait, "WhatsApp's rate limit")
-                : send(outbound);
+    private boolean isTemplate(OutboundMessage message) {
+        return transport.hasTemplates() && message.template().isPresent();
     }
 
-    private Delivery send(Outbound outbound) throws InterruptedException {
-        WhatsAppChat to = WhatsAppChat.of(outbound.conversation());
-        Answer answer = transport.send(to, message(outbound.message()));
+    private Delivery inTurn(ConversationAddress conversation, WhatsAppMessage message)
+            throws InterruptedException {
+        Duration wait = rate.acquire(conversation);
+        return wait.isPositive()
+                ? new Delivery.Postponed(wait, "WhatsApp's rate limit")
+                : send(conversation, message);
+    }
+
+    private Delivery send(ConversationAddress conversation, WhatsAppMessage message)
+            throws InterruptedException {
+        Answer answer = transport.send(WhatsAppChat.of(conversation), message);
         Delivery delivery = Outcome.of(answer);
         if (delivery instanceof Delivery.Postponed(Duration wait, _)) {
-            rate.hold(outbound.conversation(), wait);
+            rate.hold(conversation, wait);
         }
         return delivery;
     }
 
-    private WhatsAppMessage message(OutboundMessage message) {
+    /** Who may be answered gets the words themselves, which cost nothing. */
+    private WhatsAppMessage message(OutboundMessage message, boolean mayAnswer) {
         String text = Markup.fitting(message.text(), transport.longestText());
         return new WhatsAppMessage(
                 text,
                 transport.hasButtons() ? Choices.below(text, message.buttons()) : List.of(),
-                message.quotes());
+                message.quotes(),
+                mayAnswer ? Optional.empty() : message.template());
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.whatsapp.sending;
 
 import dev.parley.conversation.MessageReference;
+import dev.parley.outbound.RegisteredTemplate;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +11,13 @@ import java.util.Optional;
  * @param text the words with WhatsApp's own formatting
  * @param choices what stands on the buttons or in the list below it; none: a plain text
  * @param quotes the message it answers, where a reply should show that
+ * @param template what is sent in place of the words, because WhatsApp takes nothing else now
  */
 public record WhatsAppMessage(
-        String text, List<Option> choices, Optional<MessageReference> quotes) {
+        String text,
+        List<Option> choices,
+        Optional<MessageReference> quotes,
+        Optional<RegisteredTemplate> template) {
 
     /**
      * One thing to touch.

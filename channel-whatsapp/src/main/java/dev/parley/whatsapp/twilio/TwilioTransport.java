@@ -65,6 +65,12 @@ final class TwilioTransport implements Transport {
         return false;
     }
 
+    /** Twilio calls templates by ids of its own. */
+    @Override
+    public boolean hasTemplates() {
+        return false;
+    }
+
     @Override
     public Answer send(WhatsAppChat to, WhatsAppMessage message) {
         return answer(() -> {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.channel.AttachmentGoneException;
 import dev.parley.channel.Channel;
+import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.RichText;
 import dev.parley.conversation.RichText.Span;
@@ -20,6 +21,7 @@ import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
 import dev.parley.outbound.OutboundId;
 import dev.parley.outbound.OutboundMessage;
+import dev.parley.outbound.RegisteredTemplate;
 import dev.parley.testservers.Json;
 import dev.parley.testservers.whatsapp.CloudFault;
 import dev.parley.testservers.whatsapp.CloudServer;
@@ -157,6 +159,27 @@ class CloudChannelTest {
     }
 
     @Test
+    void after_24_hours_of_silence_a_template_that_whatsapp_knows_goes_as_one() {
+        var conversation = whatsapp.conversation(ANA);
+        KnownToday known = whatsapp.the(KnownToday.class);
+        known.wrote(conversation, known.now().minus(Duration.ofHours(24)));
+        OutboundMessage reminder =
+                plain("Dear Ana, we see you on 14 March.")
+                        .knownAs(
+                                new RegisteredTemplate(
+                                        "appointment_reminder",
+                                        "en_GB",
+                                        List.of("Ana", "14 March")));
+        assertThat(deliverTo(conversation, reminder)).isInstanceOf(Delivery.Sent.class);
+        assertThat(only().kind()).isEqualTo("template");
+        assertThat(only().text()).isEqualTo("appointment_reminder en_GB [Ana] [14 March]");
+        whatsapp.server().sent().clear();
+        known.wrote(conversation, known.now());
+        deliverTo(conversation, reminder);
+        assertThat(only().text()).isEqualTo("Dear Ana, we see you on 14 March.");
+    }
+
+    @Test
     void after_24_hours_of_silence_nothing_is_tried() {
         var conversation = whatsapp.conversation(ANA);
         KnownToday known = whatsapp.the(KnownToday.class);
@@ -276,6 +299,10 @@ class CloudChannelTest {
     private Delivery deliver(String person, OutboundMessage message) {
         return channel.deliver(
                 new Outbound(new OutboundId(1), whatsapp.conversation(person), message));
+    }
+
+    private Delivery deliverTo(ConversationAddress conversation, OutboundMessage message) {
+        return channel.deliver(new Outbound(new OutboundId(1), conversation, message));
     }
 
     private static OutboundMessage plain(String text) {

@@ -86,6 +86,11 @@ public final class Catalogue {
                     .otherwise("the sample practice's documents")
                     .property("parley.knowledge.dir");
 
+    public static final Setting TEMPLATES_DIR =
+            Setting.of("PARLEY_TEMPLATES_DIR", "folder with the organisation's message templates")
+                    .otherwise("the sample practice's templates")
+                    .property("parley.templates.dir");
+
     public static final Setting PRACTICE_NAME =
             Setting.of("PARLEY_PRACTICE_NAME", "the name of the organisation Parley speaks for")
                     .standard("Lorvane Lakeside Practice")
@@ -274,6 +279,7 @@ public final class Catalogue {
                                             "a comma list such as FR,GB", "[A-Z]{2}(,[A-Z]{2})*"))
                             .property("parley.guard.regions"),
                     KNOWLEDGE_DIR,
+                    TEMPLATES_DIR,
                     PRACTICE_NAME,
                     PRACTICE_PHONE,
                     PRACTICE_EMERGENCY,

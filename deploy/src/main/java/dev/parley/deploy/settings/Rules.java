@@ -14,7 +14,8 @@ final class Rules {
         WhatsAppSettings.check(settings);
         MailSettings.check(settings);
         separateAiCoreNeedsKey(settings);
-        knowledgeIsInFolder(settings);
+        isFolder(Catalogue.KNOWLEDGE_DIR, settings);
+        isFolder(Catalogue.TEMPLATES_DIR, settings);
     }
 
     private static void webhookNeedsPublicUrl(Settings settings) {
@@ -35,13 +36,13 @@ final class Rules {
         }
     }
 
-    private static void knowledgeIsInFolder(Settings settings) {
-        settings.get(Catalogue.KNOWLEDGE_DIR)
+    private static void isFolder(Setting setting, Settings settings) {
+        settings.get(setting)
                 .ifPresent(folder -> {
                     if (!Files.isDirectory(Path.of(folder)) || !Files.isReadable(Path.of(folder))) {
                         throw new CannotStartException(
-                                "PARLEY_KNOWLEDGE_DIR is \"%s\": expected a folder that can be read"
-                                        .formatted(folder));
+                                "%s is \"%s\": expected a folder that can be read"
+                                        .formatted(setting.variable(), folder));
                     }
                 });
     }

@@ -82,6 +82,7 @@ class SettingsTest {
             PARLEY_POLICY_FILE = the shipped policy
             PARLEY_GUARD_REGIONS = FR,GB,US,RO
             PARLEY_KNOWLEDGE_DIR = the sample practice's documents
+            PARLEY_TEMPLATES_DIR = the sample practice's templates
             PARLEY_PRACTICE_NAME = Lorvane Lakeside Practice
             PARLEY_PRACTICE_PHONE = 04 65 71 20 00
             PARLEY_PRACTICE_EMERGENCY = 112
@@ -166,6 +167,7 @@ class SettingsTest {
                     PARLEY_ADMIN_KEY | short | PARLEY_ADMIN_KEY is not usable (environment): expected at least 16 characters, without spaces
                     PARLEY_TURN_QUIET_MILLIS | -1 | PARLEY_TURN_QUIET_MILLIS is "-1" (environment): expected a whole number from 0 to 60000
                     PARLEY_KNOWLEDGE_DIR | /no/such | PARLEY_KNOWLEDGE_DIR is "/no/such": expected a folder that can be read
+                    PARLEY_TEMPLATES_DIR | /no/such | PARLEY_TEMPLATES_DIR is "/no/such": expected a folder that can be read
                     PARLEY_TELEGRAM_TOKEN_FILE | /no/such | PARLEY_TELEGRAM_TOKEN_FILE: /no/such cannot be read: expected the path of a readable file that holds the value
                     PARLEY_WHATSAPP_PROVIDER | meta | PARLEY_WHATSAPP_PROVIDER is "meta" (environment): expected one of cloud, 360dialog, twilio
                     PARLEY_WHATSAPP_PROVIDER | cloud | PARLEY_WHATSAPP_TOKEN is missing: with PARLEY_WHATSAPP_PROVIDER=cloud, expected access token of the Cloud API or key of 360dialog

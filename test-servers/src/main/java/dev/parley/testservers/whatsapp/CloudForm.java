@@ -22,10 +22,14 @@ final class CloudForm {
                     "type",
                     "text",
                     "interactive",
+                    "template",
                     "context");
     private static final Pattern NUMBER = Pattern.compile("\\+?[1-9][0-9]{6,14}");
     private static final Pattern SCOPED_ID =
             Pattern.compile("[A-Z]{2}\\.(ENT\\.)?[A-Za-z0-9]{1,128}");
+
+    /** What Meta refuses in a value: new lines, tabs, more than four spaces in a row. */
+    private static final Pattern BROKEN_VALUE = Pattern.compile("[\\n\\t]| {5}");
 
     private CloudForm() {}
 
@@ -43,6 +47,14 @@ final class CloudForm {
         String type = form.has("type") ? text(form, "type") : "text";
         return switch (type) {
             case "text" -> new WhatsAppSent(id, to, body(form), "text", List.of(), quotes);
+            case "template" ->
+                    new WhatsAppSent(
+                            id,
+                            to,
+                            template(object(form, "template")),
+                            "template",
+                            List.of(),
+                            quotes);
             case "interactive" -> interactive(object(form, "interactive"), id, to, quotes);
             default -> throw new CloudError(400, 131_051, 0, "(#131051) Message type unknown");
         };
@@ -60,6 +72,28 @@ final class CloudForm {
         ObjectNode text = object(form, "text");
         onlyFields(text, Set.of("body", "preview_url"), "text");
         return limited(text, "body", 4_096);
+    }
+
+    /** Its name and language and what stands in its places. */
+    private static String template(ObjectNode form) throws CloudError {
+        onlyFields(form, Set.of("name", "language", "components"), "template");
+        StringBuilder words = new StringBuilder(limited(form, "name", 512));
+        words.append(' ').append(text(object(form, "language"), "code"));
+        for (JsonNode component : form.path("components")) {
+            ObjectNode body = (ObjectNode) component;
+            onlyFields(body, Set.of("type", "parameters"), "component");
+            require(text(body, "type").equals("body"), "component.type");
+            require(!body.path("parameters").isEmpty(), "parameters: expected one at least");
+            for (JsonNode parameter : body.path("parameters")) {
+                ObjectNode fields = (ObjectNode) parameter;
+                onlyFields(fields, Set.of("type", "text"), "parameter");
+                require(text(fields, "type").equals("text"), "parameter.type");
+                String value = limited(fields, "text", 1_024);
+                require(!BROKEN_VALUE.matcher(value).find(), "parameter.text: lines or spaces");
+                words.append(" [").append(value).append(']');
+            }
+        }
+        return words.toString();
     }
 
     private static WhatsAppSent interactive(

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param id the provider's id of it
  * @param to the person's number or id, as the program gave it
- * @param text the words with WhatsApp's marks
- * @param kind {@code text}, {@code button} or {@code list}
+ * @param text of a template its name, language and values in brackets; else the words with
+ *     WhatsApp's marks
+ * @param kind {@code text}, {@code button}, {@code list} or {@code template}
  * @param choices what can be touched
  * @param quotes the message it quotes
  */

@@ -1,0 +1,14 @@
+package dev.parley.rendering;
+
+import dev.parley.conversation.Language;
+import dev.parley.template.TemplateState;
+
+/**
+ * One of the practice's templates in a list.
+ *
+ * @param id its name
+ * @param version from 1
+ * @param spoken the language it is written in
+ * @param state whether it may be sent
+ */
+public record TemplateLine(String id, int version, Language spoken, TemplateState state) {}

@@ -1,0 +1,7 @@
+<b>${line.id}</b>, ${line.spoken.ownName()}, version ${line.version}: <#t>
+<#switch line.state.name()>
+<#on "APPROVED">approved<#t>
+<#on "WAITING">waits for approval<#t>
+<#on "CHANGED">changed since it was approved, needs a new approval<#t>
+<#on "RETIRED">retired<#t>
+</#switch><#t>

@@ -1,0 +1,1 @@
+The template <b>${id}</b> is not approved in ${spoken.ownName()}<#if spoken.code() != "en">, nor in English</#if>. Send /templates show ${id} to read it and /templates approve ${id} to approve it. Nothing was sent.

@@ -1,0 +1,1 @@
+The template <b>${id}</b> goes to ${to}, in ${spoken.ownName()}.

@@ -1,0 +1,7 @@
+<b>${line.id}</b>, ${line.spoken.ownName()}, version ${line.version}&nbsp;: <#t>
+<#switch line.state.name()>
+<#on "APPROVED">approuvé<#t>
+<#on "WAITING">en attente d’approbation<#t>
+<#on "CHANGED">modifié depuis son approbation, à approuver de nouveau<#t>
+<#on "RETIRED">retiré<#t>
+</#switch><#t>

@@ -1,0 +1,1 @@
+Le modèle <b>${id}</b> <#if spoken.code() == "en">n’est pas approuvé en anglais<#else>n’est approuvé ni dans la langue du destinataire (${spoken.ownName()}), ni en anglais</#if>. Envoyez /templates show ${id} pour le lire et /templates approve ${id} pour l’approuver. Rien n’a été envoyé.

@@ -1,0 +1,1 @@
+Modelul <b>${id}</b> <#if spoken.code() == "en">nu este aprobat în engleză<#else>nu este aprobat nici în limba destinatarului (${spoken.ownName()}), nici în engleză</#if>. Trimiteți /templates show ${id} pentru a-l citi și /templates approve ${id} pentru a-l aproba. Nu s-a trimis nimic.

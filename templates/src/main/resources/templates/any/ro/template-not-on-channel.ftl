@@ -1,0 +1,1 @@
+Modelul <b>${id}</b> nu este prevăzut pentru ${channel}, unde scrie această persoană. Nu s-a trimis nimic.

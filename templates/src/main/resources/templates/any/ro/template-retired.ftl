@@ -1,0 +1,1 @@
+Modelul <b>${id}</b> este retras: nu mai este trimis, în nicio limbă.

@@ -1,0 +1,1 @@
+Modelul <b>${id}</b> este trimis către ${to} (limba: ${spoken.ownName()}).

@@ -1,0 +1,3 @@
+<#list templates as line>
+• <#include "template-line.ftl">
+</#list>
