@@ -167,8 +167,8 @@ final class MailFilterTest {
             Reporting-MTA: dns; mx.practice.example
 
             Final-Recipient: rfc822; ana@example.org
-            Action: %s
-            Status: %s
+            Action: {action}
+            Status: {status}
             Diagnostic-Code: smtp; 550 5.1.1 <ana@example.org>: unknown
             --b
             Content-Type: message/rfc822
@@ -182,7 +182,7 @@ final class MailFilterTest {
             """;
 
     private static String report(String action, String status) {
-        return REPORT.formatted(action, status);
+        return REPORT.replace("{action}", action).replace("{status}", status);
     }
 
     @Test

@@ -277,7 +277,7 @@ final class MailIntakeTest {
             """
             Return-Path: <>
             From: MAILER-DAEMON@mx.example
-            Message-ID: <%s>
+            Message-ID: <{id}>
             Content-Type: multipart/report; report-type=delivery-status; boundary=b
 
             --b
@@ -296,7 +296,7 @@ final class MailIntakeTest {
 
     @Test
     void a_bounce_is_noted_with_the_mail_that_did_not_arrive() throws Exception {
-        String bounce = BOUNCE.formatted(id());
+        String bounce = BOUNCE.replace("{id}", id());
         assertThat(content(bounce)).isEqualTo(new Ignored("bounce"));
         List<Receipt> noted = mail.the(RecordingReceipts.class).noted();
         assertThat(noted)

@@ -3,9 +3,7 @@ package dev.parley.deploy.role;
 import dev.parley.channel.Channel;
 import dev.parley.conversation.ChannelName;
 import dev.parley.deploy.knowledge.KnowledgeKeeper;
-import dev.parley.mail.receiving.MailReceiver;
 import dev.parley.outbox.OutboxSenders;
-import dev.parley.telegram.receiving.TelegramReceiver;
 import dev.parley.turn.ConversationWorkers;
 import dev.parley.work.Takeover;
 import io.micronaut.context.BeanProvider;
@@ -27,8 +25,7 @@ public final class RunningRoles implements AutoCloseable {
     private final BeanProvider<Takeover> takeover;
     private final BeanProvider<ConversationWorkers> workers;
     private final BeanProvider<OutboxSenders> senders;
-    private final BeanProvider<TelegramReceiver> telegram;
-    private final BeanProvider<MailReceiver> mail;
+    private final Receivers receivers;
     private final BeanProvider<KnowledgeKeeper> knowledge;
     private final Collection<Channel> channels;
     private final Deque<Runnable> stops = new ArrayDeque<>();
@@ -39,16 +36,14 @@ public final class RunningRoles implements AutoCloseable {
             BeanProvider<Takeover> takeover,
             BeanProvider<ConversationWorkers> workers,
             BeanProvider<OutboxSenders> senders,
-            BeanProvider<TelegramReceiver> telegram,
-            BeanProvider<MailReceiver> mail,
+            Receivers receivers,
             BeanProvider<KnowledgeKeeper> knowledge,
             Collection<Channel> channels) {
         this.roles = roles;
         this.takeover = takeover;
         this.workers = workers;
         this.senders = senders;
-        this.telegram = telegram;
-        this.mail = mail;
+        this.receivers = receivers;
         this.knowledge = knowledge;
         this.channels = channels;
     }
@@ -65,12 +60,7 @@ public final class RunningRoles implements AutoCloseable {
         if (roles.has(Role.WORKER)) {
             stops.push(workers.get().start()::close);
         }
-        if (roles.has(Role.TELEGRAM) && telegram.isPresent()) {
-            stops.push(telegram.get().start()::close);
-        }
-        if (roles.has(Role.MAIL) && mail.isPresent()) {
-            stops.push(mail.get().start()::close);
-        }
+        receivers.start(roles).forEach(stops::push);
         running = true;
     }
 

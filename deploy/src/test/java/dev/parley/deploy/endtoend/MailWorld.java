@@ -53,28 +53,7 @@ final class MailWorld implements AutoCloseable {
         Awaitility.doNotCatchUncaughtExceptionsByDefault();
         server.start();
         server.setUser(ADDRESS, ADDRESS, PASSWORD);
-        variables.putAll(
-                Map.of(
-                        "PARLEY_MAIL_ADDRESS",
-                        ADDRESS,
-                        "PARLEY_MAIL_AUTHSERV_ID",
-                        "mx.practice.example",
-                        "PARLEY_IMAP_HOST",
-                        "127.0.0.1",
-                        "PARLEY_IMAP_PORT",
-                        Integer.toString(server.getImap().getPort()),
-                        "PARLEY_IMAP_SECURITY",
-                        "none",
-                        "PARLEY_IMAP_USER",
-                        ADDRESS,
-                        "PARLEY_IMAP_PASSWORD",
-                        PASSWORD,
-                        "PARLEY_SMTP_HOST",
-                        "127.0.0.1",
-                        "PARLEY_SMTP_PORT",
-                        Integer.toString(server.getSmtp().getPort()),
-                        "PARLEY_SMTP_SECURITY",
-                        "none"));
+        variables.putAll(settings());
         variables.put("PARLEY_TURN_QUIET_MILLIS", "50");
         variables.putAll(more);
         this.parley = start();
@@ -95,6 +74,30 @@ final class MailWorld implements AutoCloseable {
         MailStatus status = started.part(MailStatus.class);
         await().atMost(PATIENCE).until(() -> status.state() instanceof MailStatus.State.Reading);
         return started;
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
+                "PARLEY_MAIL_ADDRESS",
+                ADDRESS,
+                "PARLEY_MAIL_AUTHSERV_ID",
+                "mx.practice.example",
+                "PARLEY_IMAP_HOST",
+                "127.0.0.1",
+                "PARLEY_IMAP_PORT",
+                Integer.toString(server.getImap().getPort()),
+                "PARLEY_IMAP_SECURITY",
+                "none",
+                "PARLEY_IMAP_USER",
+                ADDRESS,
+                "PARLEY_IMAP_PASSWORD",
+                PASSWORD,
+                "PARLEY_SMTP_HOST",
+                "127.0.0.1",
+                "PARLEY_SMTP_PORT",
+                Integer.toString(server.getSmtp().getPort()),
+                "PARLEY_SMTP_SECURITY",
+                "none");
     }
 
     void stop() {
