@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,8 @@ final class TelegramTranscriptTest {
             # A conversation on Telegram
 
             What a person sees, word for word, with Parley as it starts by default (the sample practice, no language model). The test
-            `TelegramTranscriptTest` in `deploy` has this conversation through the whole program and compares.
+            `TelegramTranscriptTest` in `deploy` has this conversation through the whole program and compares all but the words of cited answers: these
+            depend on how far the documents are indexed.
             """;
 
     private final World world;
@@ -148,6 +150,13 @@ final class TelegramTranscriptTest {
         if ("write".equals(System.getProperty("parley.transcripts"))) {
             Files.writeString(DOCUMENT, transcript);
         }
-        assertThat(transcript.toString()).isEqualTo(Files.readString(DOCUMENT));
+        assertThat(said(transcript.toString())).isEqualTo(said(Files.readString(DOCUMENT)));
+    }
+
+    /** Each thing said or done; of a cited answer only that it is one. */
+    private static List<String> said(String text) {
+        return Stream.of(text.split("(?m)^(?=Parley |Ana )"))
+                .map(part -> part.contains("> Sources") ? "a cited answer" : part.strip())
+                .toList();
     }
 }
