@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +33,7 @@ final class RecordingChannel implements Channel {
     private final List<Said> said = new CopyOnWriteArrayList<>();
     private final Queue<Delivery> outcomes = new ConcurrentLinkedQueue<>();
     private final Map<String, String> files = new ConcurrentHashMap<>();
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
     private final AtomicInteger broken = new AtomicInteger();
     private final Runnable before;
 
@@ -56,6 +58,10 @@ final class RecordingChannel implements Channel {
     @Override
     public Delivery deliver(Outbound outbound) {
         before.run();
+        if (silent.contains(outbound.conversation().chat())
+                && outbound.message().template().isEmpty()) {
+            return new Delivery.AwaitsPerson("a day is over");
+        }
         Delivery scripted = outcomes.poll();
         if (scripted == null || scripted instanceof Delivery.Uncertain) {
             String text = outbound.message().text().plainText();
@@ -92,6 +98,16 @@ final class RecordingChannel implements Channel {
     /** The next attempts to send end like this. */
     void fails(Delivery... with) {
         outcomes.addAll(List.of(with));
+    }
+
+    /** From now on only templates are taken for a chat. */
+    void isSilent(String chat) {
+        silent.add(chat);
+    }
+
+    /** From now on everything is taken again. */
+    void wrote(String chat) {
+        silent.remove(chat);
     }
 
     List<Said> said() {
