@@ -20,6 +20,7 @@ record StatusCommand(ModelList models, HumanState humans) implements Command {
                         call.language(),
                         call.waiting(),
                         humans.wanted(call.inbound()),
-                        humans.waiting(call.inbound())));
+                        humans.waiting(call.inbound()),
+                        humans.messagesAwaiting(call.inbound())));
     }
 }

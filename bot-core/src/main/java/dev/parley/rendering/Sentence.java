@@ -44,6 +44,8 @@ public sealed interface Sentence {
      * @param waiting the person's messages that wait for an answer, besides this one
      * @param human whether the person waits for a human
      * @param handoffs how many people do, told to operators; 0 to anybody else
+     * @param awaiting how many messages wait until their person writes again, told to operators; 0
+     *     to anybody else
      */
     record Status(
             boolean healthy,
@@ -51,7 +53,8 @@ public sealed interface Sentence {
             Language spoken,
             int waiting,
             boolean human,
-            int handoffs)
+            int handoffs,
+            int awaiting)
             implements Sentence {}
 
     record ResetDone() implements Sentence {}

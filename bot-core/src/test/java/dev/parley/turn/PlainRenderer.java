@@ -34,8 +34,10 @@ final class PlainRenderer implements Renderer {
                                     .toList()
                                     .toString());
             case Sentence.HandoffShown shown -> RichText.plain(shown.messages().toString());
-            case Sentence.Status(_, _, _, _, boolean human, int handoffs) ->
-                    RichText.plain("Status, human %s, handoffs %d".formatted(human, handoffs));
+            case Sentence.Status(_, _, _, _, boolean human, int handoffs, int awaiting) ->
+                    RichText.plain(
+                            "Status, human %s, handoffs %d, awaiting %d"
+                                    .formatted(human, handoffs, awaiting));
             default -> RichText.plain(aboutTemplates(sentence));
         };
     }

@@ -129,6 +129,15 @@ final class SilentPersonTest {
         await().until(() -> channel.in("e").equals(List.of("re: one", "re: two")));
     }
 
+    @Test
+    void status_tells_operators_how_many_messages_wait_and_nobody_else() {
+        replyWaits("f");
+        assertThat(told("status", "")).endsWith("awaiting 1");
+        engine.inbox().accept(command("g", 1, "status"));
+        await().until(() -> channel.in("g").size() == 1);
+        assertThat(channel.in("g").getFirst()).endsWith("awaiting 0");
+    }
+
     private void holdOnce() {
         if (holds && held.getAndIncrement() == 0) {
             try {

@@ -15,3 +15,6 @@ You asked to talk to a person; our team was told.
 <#if handoffs gt 0>
 Waiting for a human: ${handoffs}. Send /handoffs to see who.
 </#if>
+<#if awaiting gt 0>
+Messages that wait until their person writes again: ${awaiting}
+</#if>

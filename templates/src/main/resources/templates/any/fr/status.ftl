@@ -15,3 +15,6 @@ Vous avez demandé à parler à une personne&nbsp;; notre équipe est prévenue.
 <#if handoffs gt 0>
 En attente d’un humain&nbsp;: ${handoffs}. Envoyez /handoffs pour voir qui.
 </#if>
+<#if awaiting gt 0>
+Messages qui attendent que leur destinataire écrive à nouveau&nbsp;: ${awaiting}
+</#if>

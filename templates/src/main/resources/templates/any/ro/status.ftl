@@ -15,3 +15,6 @@ Ați cerut să vorbiți cu o persoană; echipa noastră a fost anunțată.
 <#if handoffs gt 0>
 Așteaptă o persoană: ${handoffs}. Trimiteți /handoffs pentru a vedea cine.
 </#if>
+<#if awaiting gt 0>
+Mesaje care așteaptă ca destinatarul să scrie din nou: ${awaiting}
+</#if>
