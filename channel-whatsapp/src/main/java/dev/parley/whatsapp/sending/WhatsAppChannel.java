@@ -106,7 +106,7 @@ final class WhatsAppChannel implements Channel {
     }
 
     private boolean isTemplate(OutboundMessage message) {
-        return transport.hasTemplates() && message.template().isPresent();
+        return message.template().filter(transport::canSend).isPresent();
     }
 
     private Delivery inTurn(ConversationAddress conversation, WhatsAppMessage message)

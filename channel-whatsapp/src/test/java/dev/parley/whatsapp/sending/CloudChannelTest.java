@@ -169,7 +169,8 @@ class CloudChannelTest {
                                 new RegisteredTemplate(
                                         "appointment_reminder",
                                         "en_GB",
-                                        List.of("Ana", "14 March")));
+                                        List.of("Ana", "14 March"),
+                                        Optional.empty()));
         assertThat(deliverTo(conversation, reminder)).isInstanceOf(Delivery.Sent.class);
         assertThat(only().kind()).isEqualTo("template");
         assertThat(only().text()).isEqualTo("appointment_reminder en_GB [Ana] [14 March]");
