@@ -4,6 +4,7 @@ import dev.parley.assistant.FileWords;
 import dev.parley.conversation.Language;
 import dev.parley.outbound.Citation;
 import dev.parley.template.MessageTemplate;
+import dev.parley.template.ProviderState;
 import dev.parley.template.TemplateShelf;
 import dev.parley.template.TemplateVariable;
 import java.util.List;
@@ -387,6 +388,10 @@ public sealed interface Sentence {
 
     /** Nothing is approved in the person's language, nor in English. */
     record TemplateNotApproved(String id, Language spoken) implements Sentence {}
+
+    /** WhatsApp takes nothing but approved templates now, and this one is none there. */
+    record TemplateNotAtProvider(String id, Language spoken, ProviderState state)
+            implements Sentence {}
 
     record TemplateNotOnChannel(String id, String channel) implements Sentence {}
 

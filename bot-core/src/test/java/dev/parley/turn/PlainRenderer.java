@@ -55,6 +55,7 @@ final class PlainRenderer implements Renderer {
             case Sentence.TemplateShown shown -> line(shown.line());
             case Sentence.TemplateSent sent ->
                     "sent in " + sent.spoken().code() + " to " + sent.to();
+            case Sentence.TemplateNotAtProvider refused -> "there " + refused.state();
             case Sentence.TemplateValuesWrong wrong -> complaints(wrong);
             default -> sentence.getClass().getSimpleName();
         };
@@ -65,8 +66,13 @@ final class PlainRenderer implements Renderer {
     }
 
     private static String line(TemplateLine line) {
-        return "%s %s %d %s"
-                .formatted(line.id(), line.spoken().code(), line.version(), line.state());
+        return "%s %s %d %s%s"
+                .formatted(
+                        line.id(),
+                        line.spoken().code(),
+                        line.version(),
+                        line.state(),
+                        line.provider().map(state -> ", there " + state).orElse(""));
     }
 
     private static String complaints(Sentence.TemplateValuesWrong wrong) {

@@ -6,11 +6,17 @@ import static dev.parley.turn.PlainTemplates.greeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.Language;
 import dev.parley.deadletter.DeadLetters;
+import dev.parley.inbound.Inbound;
 import dev.parley.outbound.Delivery;
+import dev.parley.template.ProviderDecisions;
+import dev.parley.template.ProviderNotice;
+import dev.parley.template.ProviderState;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -130,12 +136,58 @@ final class SilentPersonTest {
     }
 
     @Test
+    void a_template_that_the_provider_has_stopped_is_not_sent_and_the_operator_is_told() {
+        replyWaits("h");
+        told("approve visit");
+        tells(ProviderState.PAUSED, 100);
+        assertThat(told("")).startsWith("[visit en 1 APPROVED, there PAUSED]");
+        assertThat(told("send visit test:h name=Ana")).isEqualTo("there PAUSED");
+        assertThat(states("h")).containsExactly("pending");
+        tells(ProviderState.APPROVED, 200);
+        tells(ProviderState.PENDING, 150);
+        assertThat(told("")).startsWith("[visit en 1 APPROVED, there APPROVED]");
+        assertThat(told("send visit test:h name=Ana")).isEqualTo("sent in en to test:h");
+        await().until(() -> channel.in("h").equals(List.of("Hello Ana")));
+    }
+
+    @Test
+    void whoever_has_just_written_gets_a_stopped_templates_words() {
+        engine.inbox().accept(justNow(text("i", 1, "one")));
+        await().until(() -> channel.in("i").size() == 1);
+        told("approve visit");
+        tells(ProviderState.REJECTED, 100);
+        assertThat(told("send visit test:i name=Ana")).isEqualTo("sent in en to test:i");
+        await().until(() -> channel.in("i").contains("Hello Ana"));
+    }
+
+    @Test
     void status_tells_operators_how_many_messages_wait_and_nobody_else() {
         replyWaits("f");
         assertThat(told("status", "")).endsWith("awaiting 1");
         engine.inbox().accept(command("g", 1, "status"));
         await().until(() -> channel.in("g").size() == 1);
         assertThat(channel.in("g").getFirst()).endsWith("awaiting 0");
+    }
+
+    private void tells(ProviderState state, long second) {
+        engine.bean(ProviderDecisions.class)
+                .note(
+                        new ChannelName("test"),
+                        List.of(
+                                new ProviderNotice(
+                                        "visit", "en", state, Instant.ofEpochSecond(second))));
+    }
+
+    private static Inbound justNow(Inbound inbound) {
+        return new Inbound(
+                inbound.externalId(),
+                inbound.conversation(),
+                inbound.group(),
+                inbound.sender(),
+                inbound.message(),
+                1,
+                Instant.now(),
+                inbound.content());
     }
 
     private void holdOnce() {
