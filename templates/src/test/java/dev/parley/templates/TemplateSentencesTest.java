@@ -28,18 +28,8 @@ class TemplateSentencesTest {
         var list =
                 new Sentence.Templates(
                         List.of(
-                                new TemplateLine(
-                                        "visit",
-                                        2,
-                                        Language.FRENCH,
-                                        TemplateState.WAITING,
-                                        Optional.empty()),
-                                new TemplateLine(
-                                        "visit",
-                                        1,
-                                        Language.FRENCH,
-                                        TemplateState.APPROVED,
-                                        Optional.of(ProviderState.PAUSED))),
+                                line(2, TemplateState.WAITING, Optional.empty()),
+                                line(1, TemplateState.APPROVED, Optional.of(ProviderState.PAUSED))),
                         List.of(new WrongFile("a.md", List.of("line 2: x", "line 4: y"))));
 
         assertThat(said(list, Language.ENGLISH))
@@ -157,6 +147,11 @@ class TemplateSentencesTest {
                         "The person has not written for 24 hours, so WhatsApp takes only a template that it has approved. "
                                 + "There the template visit in English is in this state: paused. Nothing was sent. "
                                 + "In WhatsApp’s template manager you see why.");
+    }
+
+    private static TemplateLine line(
+            int version, TemplateState state, Optional<ProviderState> provider) {
+        return new TemplateLine("visit", version, Language.FRENCH, state, provider);
     }
 
     private static String said(Sentence sentence, Language language) {
