@@ -35,6 +35,14 @@ public interface Channel {
     }
 
     /**
+     * Whether every reply names the message it answers, and not only where others read along: mail
+     * does, to stay in its thread.
+     */
+    default boolean alwaysQuotes() {
+        return false;
+    }
+
+    /**
      * Opens what a person sent as a file. The caller reads no more of it than it takes, and closes
      * it.
      *

@@ -187,7 +187,7 @@ final class Answers {
                         session.memory().history(),
                         background(session, said.last()),
                         session.choices().model(),
-                        true);
+                        !said.last().sender().unverified());
         try (Typing _ = Typing.in(address, speech.channel(address.channel()))) {
             return core.reply(question);
         }

@@ -33,16 +33,15 @@ final class Speech {
     }
 
     /**
-     * The messages of a text in return to another: in a group the first of them quotes it, the last
-     * shows how it came about.
+     * The messages of a text in return to another: in a group, or where the channel always does so,
+     * the first of them quotes it; the last shows how it came about.
      */
     List<OutboundMessage> messages(
             RichText text, Inbound inReturnTo, Optional<Provenance> provenance) {
-        Optional<MessageReference> quotes =
-                inReturnTo.group() ? inReturnTo.message() : Optional.empty();
-        ChannelName name = inReturnTo.conversation().channel();
-        List<RichText> parts =
-                channels.find(name).map(channel -> channel.parts(text)).orElse(List.of(text));
+        Optional<Channel> channel = channels.find(inReturnTo.conversation().channel());
+        boolean quoting = inReturnTo.group() || channel.filter(Channel::alwaysQuotes).isPresent();
+        Optional<MessageReference> quotes = quoting ? inReturnTo.message() : Optional.empty();
+        List<RichText> parts = channel.map(by -> by.parts(text)).orElse(List.of(text));
         List<OutboundMessage> messages = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             messages.add(

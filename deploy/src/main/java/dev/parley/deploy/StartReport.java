@@ -29,7 +29,7 @@ final class StartReport {
         console.say("");
         line(console, "Telegram", telegram());
         line(console, "WhatsApp", whatsapp());
-        line(console, "Mail", "off (not part of this version yet)");
+        line(console, "Mail", mail());
         line(console, "Answers by", model());
         line(console, "Knowledge", knowledge());
         line(console, "Templates", templates());
@@ -77,6 +77,20 @@ final class StartReport {
                                                 .orElse("https://<your public name>"),
                                         provider.equals("twilio") ? "/twilio" : ""))
                 .orElse("off (set PARLEY_WHATSAPP_PROVIDER to cloud, 360dialog or twilio)");
+    }
+
+    private String mail() {
+        if (!roles.has(Role.MAIL)) {
+            return "off (not among the roles of this process)";
+        }
+        return settings.get(Catalogue.MAIL_ADDRESS)
+                .map(address ->
+                        "on for "
+                                + address
+                                + (settings.get(Catalogue.MAIL_AUTHSERV_ID).isPresent()
+                                        ? ""
+                                        : "; senders are not verified (set PARLEY_MAIL_AUTHSERV_ID)"))
+                .orElse("off (set PARLEY_MAIL_ADDRESS, PARLEY_IMAP_HOST and PARLEY_SMTP_HOST)");
     }
 
     private String model() {

@@ -1,8 +1,10 @@
 package dev.parley.deploy.http;
 
+import dev.parley.channel.Reception;
 import dev.parley.deploy.role.RunningRoles;
 import dev.parley.redis.RedisLink;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -23,8 +25,15 @@ final class Readiness {
      * @param database {@code UP} or {@code DOWN}
      * @param redis {@code UP} or {@code DOWN}
      * @param roles each role of this process: {@code UP} or {@code DOWN}
+     * @param channels what keeps this process from receiving, by channel; no reason not to give it
+     *     other work
      */
-    record Report(String status, String database, String redis, Map<String, String> roles) {
+    record Report(
+            String status,
+            String database,
+            String redis,
+            Map<String, String> roles,
+            Map<String, String> channels) {
 
         boolean isReady() {
             return !status.equals("DOWN");
@@ -34,11 +43,17 @@ final class Readiness {
     private final JdbcPing database;
     private final RedisLink redis;
     private final RunningRoles roles;
+    private final Collection<Reception> receptions;
 
-    Readiness(JdbcPing database, RedisLink redis, RunningRoles roles) {
+    Readiness(
+            JdbcPing database,
+            RedisLink redis,
+            RunningRoles roles,
+            Collection<Reception> receptions) {
         this.database = database;
         this.redis = redis;
         this.roles = roles;
+        this.receptions = receptions;
     }
 
     Report look() {
@@ -47,7 +62,16 @@ final class Readiness {
         String status = !databaseUp || !roles.areRunning() ? "DOWN" : redisUp ? "UP" : "DEGRADED";
         Map<String, String> states = new TreeMap<>();
         roles.names().forEach(role -> states.put(role, word(roles.areRunning())));
-        return new Report(status, word(databaseUp), word(redisUp), states);
+        return new Report(status, word(databaseUp), word(redisUp), states, troubles());
+    }
+
+    private Map<String, String> troubles() {
+        Map<String, String> troubles = new TreeMap<>();
+        receptions.forEach(reception ->
+                reception
+                        .trouble()
+                        .ifPresent(reason -> troubles.put(reception.channel().toString(), reason)));
+        return troubles;
     }
 
     private boolean redisAnswers() {

@@ -4,7 +4,6 @@ import dev.parley.channel.Channel;
 import dev.parley.conversation.ChannelName;
 import dev.parley.deploy.knowledge.KnowledgeKeeper;
 import dev.parley.outbox.OutboxSenders;
-import dev.parley.telegram.receiving.TelegramReceiver;
 import dev.parley.turn.ConversationWorkers;
 import dev.parley.work.Takeover;
 import io.micronaut.context.BeanProvider;
@@ -26,7 +25,7 @@ public final class RunningRoles implements AutoCloseable {
     private final BeanProvider<Takeover> takeover;
     private final BeanProvider<ConversationWorkers> workers;
     private final BeanProvider<OutboxSenders> senders;
-    private final BeanProvider<TelegramReceiver> telegram;
+    private final Receivers receivers;
     private final BeanProvider<KnowledgeKeeper> knowledge;
     private final Collection<Channel> channels;
     private final Deque<Runnable> stops = new ArrayDeque<>();
@@ -37,14 +36,14 @@ public final class RunningRoles implements AutoCloseable {
             BeanProvider<Takeover> takeover,
             BeanProvider<ConversationWorkers> workers,
             BeanProvider<OutboxSenders> senders,
-            BeanProvider<TelegramReceiver> telegram,
+            Receivers receivers,
             BeanProvider<KnowledgeKeeper> knowledge,
             Collection<Channel> channels) {
         this.roles = roles;
         this.takeover = takeover;
         this.workers = workers;
         this.senders = senders;
-        this.telegram = telegram;
+        this.receivers = receivers;
         this.knowledge = knowledge;
         this.channels = channels;
     }
@@ -61,9 +60,7 @@ public final class RunningRoles implements AutoCloseable {
         if (roles.has(Role.WORKER)) {
             stops.push(workers.get().start()::close);
         }
-        if (roles.has(Role.TELEGRAM) && telegram.isPresent()) {
-            stops.push(telegram.get().start()::close);
-        }
+        receivers.start(roles).forEach(stops::push);
         running = true;
     }
 

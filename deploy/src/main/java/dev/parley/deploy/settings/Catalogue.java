@@ -137,6 +137,23 @@ public final class Catalogue {
                     .checked(Check.oneOf("cloud", "360dialog", "twilio"))
                     .property("parley.whatsapp.provider");
 
+    public static final Setting MAIL_ADDRESS =
+            Setting.of("PARLEY_MAIL_ADDRESS", "the address that people write to")
+                    .otherwise("none: channel off")
+                    .checked(
+                            Check.shape(
+                                    "a mail address such as assistant@example.org",
+                                    "[^@\\s<>\",;:]{1,64}@[A-Za-z0-9.-]+"))
+                    .property("parley.mail.address");
+
+    public static final Setting MAIL_AUTHSERV_ID =
+            Setting.of(
+                            "PARLEY_MAIL_AUTHSERV_ID",
+                            "the name under which our mail server writes Authentication-Results")
+                    .otherwise("none: no sender is verified")
+                    .checked(Check.shape("a name such as mx.example.org", "[A-Za-z0-9._-]+"))
+                    .property("parley.mail.authserv-id");
+
     public static final Setting AI_CORE_URL =
             Setting.of("PARLEY_AI_CORE_URL", "a separate AI core to ask")
                     .otherwise("none: in-process")
@@ -155,7 +172,7 @@ public final class Catalogue {
                     .standard("text")
                     .checked(Check.oneOf("text", "json"));
 
-    private static final List<Setting> ALL =
+    private static final List<Setting> UP_TO_WHATSAPP =
             List.of(
                     ROLES,
                     HTTP_PORT,
@@ -192,7 +209,10 @@ public final class Catalogue {
                     WhatsAppSettings.TWILIO_ACCOUNT_SID,
                     WhatsAppSettings.TWILIO_AUTH_TOKEN,
                     WhatsAppSettings.TWILIO_FROM,
-                    WhatsAppSettings.TWILIO_API_URL,
+                    WhatsAppSettings.TWILIO_API_URL);
+
+    private static final List<Setting> AFTER_MAIL =
+            List.of(
                     Setting.of(
                                     "PARLEY_OLLAMA_URL",
                                     "Ollama; without a server there, other models answer")
@@ -314,9 +334,14 @@ public final class Catalogue {
                             .property("parley.outbox.uncertain"),
                     LOG);
 
-    /** Names that belong to Parley but to no part of it that is here yet. */
-    private static final List<String> NOT_YET =
-            List.of("PARLEY_MAIL_", "PARLEY_IMAP_", "PARLEY_SMTP_");
+    private static final List<Setting> ALL =
+            Stream.of(
+                            UP_TO_WHATSAPP,
+                            List.of(MAIL_ADDRESS, MAIL_AUTHSERV_ID),
+                            MailSettings.ALL,
+                            AFTER_MAIL)
+                    .flatMap(List::stream)
+                    .toList();
 
     /** What the script deploy/parley reads itself. */
     private static final List<String> OF_THE_SCRIPT = List.of("PARLEY_JAVA_OPTS");
@@ -341,9 +366,6 @@ public final class Catalogue {
     }
 
     private static String warning(String name, Set<String> known) {
-        if (NOT_YET.stream().anyMatch(name::startsWith)) {
-            return name + " has no effect: this version of Parley has no such part yet";
-        }
         return nearest(name, known)
                 .map(near -> name + " is not a setting of Parley; did you mean " + near + "?")
                 .orElse(name + " is not a setting of Parley and has no effect");

@@ -12,6 +12,7 @@ final class Rules {
     static void check(Settings settings) {
         webhookNeedsPublicUrl(settings);
         WhatsAppSettings.check(settings);
+        MailSettings.check(settings);
         separateAiCoreNeedsKey(settings);
         isFolder(Catalogue.KNOWLEDGE_DIR, settings);
         isFolder(Catalogue.TEMPLATES_DIR, settings);

@@ -43,6 +43,29 @@ class SettingsTest {
             PARLEY_TWILIO_AUTH_TOKEN = none
             PARLEY_TWILIO_FROM = none
             PARLEY_TWILIO_API_URL = Twilio's own
+            PARLEY_MAIL_ADDRESS = none: channel off
+            PARLEY_MAIL_AUTHSERV_ID = none: no sender is verified
+            PARLEY_MAIL_POLL_SECONDS = 30
+            PARLEY_MAIL_REPLIES_PER_HOUR = 20
+            PARLEY_MAIL_RSPAMD_URL = none: the marks of our mail server count
+            PARLEY_MAIL_DKIM_KEY = none: mail is not signed here
+            PARLEY_MAIL_DKIM_SELECTOR = parley
+            PARLEY_MAIL_OAUTH_TOKEN_URL = none: passwords are used
+            PARLEY_MAIL_OAUTH_CLIENT_ID = none
+            PARLEY_MAIL_OAUTH_CLIENT_SECRET = none
+            PARLEY_MAIL_OAUTH_REFRESH_TOKEN = none: the program signs in as itself
+            PARLEY_MAIL_OAUTH_SCOPE = none
+            PARLEY_IMAP_HOST = none
+            PARLEY_IMAP_PORT = 993, without tls 143
+            PARLEY_IMAP_SECURITY = tls
+            PARLEY_IMAP_USER = none
+            PARLEY_IMAP_PASSWORD = none
+            PARLEY_IMAP_FOLDER = INBOX
+            PARLEY_SMTP_HOST = none
+            PARLEY_SMTP_PORT = 465, with starttls 587, else 25
+            PARLEY_SMTP_SECURITY = tls
+            PARLEY_SMTP_USER = none: no sign-in
+            PARLEY_SMTP_PASSWORD = none
             PARLEY_OLLAMA_URL = http://127.0.0.1:11434
             PARLEY_OPENAI_URL = none
             PARLEY_OPENAI_API_KEY = none
@@ -151,6 +174,9 @@ class SettingsTest {
                     PARLEY_WHATSAPP_PROVIDER | twilio | PARLEY_TWILIO_ACCOUNT_SID is missing: with PARLEY_WHATSAPP_PROVIDER=twilio, expected the account at Twilio
                     PARLEY_WHATSAPP_API_URL | https://graph.facebook.com/v26.0/ | PARLEY_WHATSAPP_API_URL is "https://graph.facebook.com/v26.0/" (environment): expected a URL such as https://graph.facebook.com/v26.0, without a slash at its end
                     PARLEY_TWILIO_FROM | 0612 | PARLEY_TWILIO_FROM is "0612" (environment): expected a number such as +15550783881
+                    PARLEY_MAIL_ADDRESS | nobody | PARLEY_MAIL_ADDRESS is "nobody" (environment): expected a mail address such as assistant@example.org
+                    PARLEY_MAIL_ADDRESS | a@example.org | PARLEY_IMAP_HOST is missing: with PARLEY_MAIL_ADDRESS, expected the server where mail comes in
+                    PARLEY_IMAP_SECURITY | ssl | PARLEY_IMAP_SECURITY is "ssl" (environment): expected one of tls, starttls, none
                     PARLEY_AI_CORE_URL | http://ai | PARLEY_AI_CORE_KEY is missing: with PARLEY_AI_CORE_URL, expected the API key of that AI core
                     """)
     void a_wrong_value_stops_the_start_with_one_line(String variable, String value, String line) {
@@ -202,7 +228,7 @@ class SettingsTest {
                     PARLEY_HTTP_PROT | PARLEY_HTTP_PROT is not a setting of Parley; did you mean PARLEY_HTTP_PORT?
                     PARLEY_TELEGRAM_TOKEN_FIEL | PARLEY_TELEGRAM_TOKEN_FIEL is not a setting of Parley; did you mean PARLEY_TELEGRAM_TOKEN_FILE?
                     PARLEY_ZZZZZZZZZZZZZZZZZZ | PARLEY_ZZZZZZZZZZZZZZZZZZ is not a setting of Parley and has no effect
-                    PARLEY_MAIL_ADDRESS | PARLEY_MAIL_ADDRESS has no effect: this version of Parley has no such part yet
+                    PARLEY_MAIL_ADRESS | PARLEY_MAIL_ADRESS is not a setting of Parley; did you mean PARLEY_MAIL_ADDRESS?
                     """)
     void an_unknown_variable_gets_a_warning(String variable, String warning) {
         assertThat(read(Map.of(variable, "x")).warnings()).containsExactly(warning);

@@ -1,0 +1,5 @@
+/** Answers by mail. */
+@NullMarked
+package dev.parley.mail.sending;
+
+import org.jspecify.annotations.NullMarked;
