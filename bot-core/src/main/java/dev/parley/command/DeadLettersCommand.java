@@ -4,6 +4,7 @@ import dev.parley.deadletter.DeadLetter;
 import dev.parley.deadletter.DeadLetterId;
 import dev.parley.deadletter.DeadLetters;
 import dev.parley.operator.Operator;
+import dev.parley.rendering.DeadLetterLine;
 import dev.parley.rendering.Sentence;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -53,9 +54,9 @@ record DeadLettersCommand(DeadLetters letters, InstantSource clock) implements O
                 letters.countAwaitingPerson());
     }
 
-    private Sentence.Letter line(DeadLetter letter) {
+    private DeadLetterLine line(DeadLetter letter) {
         Duration age = Duration.between(letter.since(), clock.instant());
-        return new Sentence.Letter(
+        return new DeadLetterLine(
                 letter.id().toString(),
                 letter.channel().value(),
                 letter.reason(),

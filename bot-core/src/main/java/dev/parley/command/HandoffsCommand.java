@@ -4,6 +4,7 @@ import dev.parley.handoff.Handoff;
 import dev.parley.handoff.HandoffNumber;
 import dev.parley.handoff.Handoffs;
 import dev.parley.operator.Operator;
+import dev.parley.rendering.HandoffLine;
 import dev.parley.rendering.Page;
 import dev.parley.rendering.SaidBefore;
 import dev.parley.rendering.Sentence;
@@ -59,9 +60,9 @@ record HandoffsCommand(Handoffs handoffs, Transcript transcript, InstantSource c
                 handoffs.longest(MOST).stream().map(this::line).toList(), handoffs.open().count());
     }
 
-    private Sentence.Waiting line(Handoff handoff) {
+    private HandoffLine line(Handoff handoff) {
         Duration age = Duration.between(handoff.since(), clock.instant());
-        return new Sentence.Waiting(
+        return new HandoffLine(
                 handoff.number().toString(),
                 handoff.conversation().channel().value(),
                 handoff.language(),

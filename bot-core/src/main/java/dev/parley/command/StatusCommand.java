@@ -21,6 +21,7 @@ record StatusCommand(ModelList models, HumanState humans, RatingState ratings) i
                         call.waiting(),
                         humans.wanted(call.inbound()),
                         humans.waiting(call.inbound()),
-                        ratings.lately(call.inbound())));
+                        ratings.lately(call.inbound()),
+                        humans.messagesAwaiting(call.inbound())));
     }
 }

@@ -25,7 +25,10 @@ import java.util.stream.Stream;
  */
 @Singleton
 record TemplateDispatch(
-        MessageTemplates files, TemplateApprovals approvals, Recipients recipients) {
+        MessageTemplates files,
+        TemplateApprovals approvals,
+        Recipients recipients,
+        ProviderView provider) {
 
     /** What the assistant speaks where nothing is known of a person. */
     private static final Language USUAL = Language.ENGLISH;
@@ -70,7 +73,7 @@ record TemplateDispatch(
                 .findFirst();
     }
 
-    private static CommandResult.Reply reply(TemplateOrder order, String to, Sentence notApproved) {
+    private CommandResult.Reply reply(TemplateOrder order, String to, Sentence notApproved) {
         TemplateEdition edition = order.template().head().edition();
         String id = edition.id().value();
         if (!order.template().head().channels().contains(order.to().channel())) {
@@ -81,10 +84,16 @@ record TemplateDispatch(
             case Filled.Wrong(List<MessageTemplate.Complaint> complaints) ->
                     new CommandResult.Said(new Sentence.TemplateValuesWrong(id, complaints));
             case Filled.Ready _ ->
-                    new CommandResult.Sending(
-                            order,
-                            new Sentence.TemplateSent(id, to, edition.language()),
-                            notApproved);
+                    provider.obstacle(order)
+                            .<CommandResult.Reply>map(state ->
+                                    new CommandResult.Said(
+                                            new Sentence.TemplateNotAtProvider(
+                                                    id, edition.language(), state)))
+                            .orElseGet(() ->
+                                    new CommandResult.Sending(
+                                            order,
+                                            new Sentence.TemplateSent(id, to, edition.language()),
+                                            notApproved));
         };
     }
 }

@@ -26,7 +26,10 @@ import java.util.Optional;
  */
 @Singleton
 record TemplatesCommand(
-        MessageTemplates files, TemplateApprovals approvals, TemplateDispatch dispatch)
+        MessageTemplates files,
+        TemplateApprovals approvals,
+        TemplateDispatch dispatch,
+        ProviderView provider)
         implements OperatorCommand {
 
     @Override
@@ -124,15 +127,16 @@ record TemplatesCommand(
     }
 
     private List<TemplateLine> lines(List<MessageTemplate> templates) {
-        List<TemplateEdition> editions = editions(templates);
-        Map<TemplateEdition, TemplateState> states = approvals.states(editions);
-        return editions.stream()
-                .map(edition ->
+        Map<TemplateEdition, TemplateState> states = approvals.states(editions(templates));
+        return templates.stream()
+                .map(MessageTemplate::head)
+                .map(head ->
                         new TemplateLine(
-                                edition.id().value(),
-                                edition.version(),
-                                edition.language(),
-                                Objects.requireNonNull(states.get(edition))))
+                                head.edition().id().value(),
+                                head.edition().version(),
+                                head.edition().language(),
+                                Objects.requireNonNull(states.get(head.edition())),
+                                provider.state(head)))
                 .toList();
     }
 

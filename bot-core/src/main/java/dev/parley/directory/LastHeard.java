@@ -1,6 +1,7 @@
 package dev.parley.directory;
 
 import dev.parley.conversation.ConversationAddress;
+import dev.parley.conversation.ConversationId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,4 +13,7 @@ public interface LastHeard {
      * has written there.
      */
     Optional<Instant> in(ConversationAddress conversation);
+
+    /** The same of a conversation that is known by its id. */
+    Optional<Instant> in(ConversationId conversation);
 }

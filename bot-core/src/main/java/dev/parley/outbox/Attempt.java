@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param lease the lease it is made under
  * @param message the message
  * @param arrivals the queue's count of arrivals when the message was read
- * @param ifDone what happens with the conversation when this message needs nothing more
+ * @param ifDone what happens with the conversation when nothing more is done about this message now
  * @param config what is tried again, and how often
  * @param now the time of the attempt's end
  */
@@ -35,10 +35,7 @@ record Attempt(
             case Delivery.Postponed(Duration pause, String reason) ->
                     because(State.POSTPONED, reason, later(pause));
             case Delivery.AwaitsPerson(String reason) ->
-                    because(
-                            State.AWAITS_PERSON,
-                            Delivery.AwaitsPerson.reasonFor(reason),
-                            later(Delivery.AwaitsPerson.LOOKED_AT_AGAIN));
+                    because(State.AWAITS_PERSON, Delivery.AwaitsPerson.reasonFor(reason), ifDone);
             case Delivery.Failed(String reason) -> again(State.FAILED, reason);
             case Delivery.Uncertain(String reason) ->
                     config.uncertain() == UncertainSend.HOLD

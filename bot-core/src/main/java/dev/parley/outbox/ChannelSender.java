@@ -92,7 +92,7 @@ final class ChannelSender implements Job, AutoCloseable {
                 handover.messages().stream()
                         .map(outbound -> new Waiting(outbound, 0, false))
                         .toList();
-        return task(handover.lease(), new Batch(handover.arrivals(), false, messages));
+        return task(handover.lease(), new Batch(handover.arrivals(), false, false, messages));
     }
 
     private Task task(Lease lease, Batch batch) {
@@ -101,23 +101,27 @@ final class ChannelSender implements Job, AutoCloseable {
 
     private void sendAll(Assignment assignment, Batch batch) {
         Lease lease = assignment.lease();
-        List<Waiting> messages = batch.messages();
-        if (messages.isEmpty()) {
+        if (batch.messages().isEmpty()) {
             progress.rest(queue, lease, batch.arrivals(), clock.instant()).ifPresent(this::wake);
             return;
         }
-        for (int i = 0; i < messages.size(); i++) {
+        Batch left = batch;
+        while (!left.messages().isEmpty()) {
+            Waiting message = left.messages().getFirst();
             if (!assignment.holds(clock.instant())) {
                 LOG.warn(
                         "{}: the lease of message {} ended before it was sent; whoever holds it now sends it",
                         queue,
-                        messages.get(i).outbound().id());
+                        message.outbound().id());
                 return;
             }
-            Progress made = attempt(lease, messages.get(i), batch, next(batch, i + 1));
+            Optional<Delivery> delivery =
+                    isToBeHeld(message) ? Optional.empty() : Optional.of(deliver(message));
+            left = left(lease, left, delivery);
+            Progress made = ended(lease, message, left, delivery);
             Written written = commits.submit(made);
             metrics.count(channel.name(), made.state());
-            report(messages.get(i), made, written.held());
+            report(message, made, written.held());
             written.ready().ifPresent(this::wake);
             if (!written.held() || !(made.next() instanceof Next.Go)) {
                 return;
@@ -125,27 +129,26 @@ final class ChannelSender implements Job, AutoCloseable {
         }
     }
 
-    private Next next(Batch batch, int position) {
-        if (position < batch.messages().size()) {
-            return new Next.Go(batch.messages().get(position).outbound().id());
-        }
-        return batch.more() ? new Next.Later(clock.instant()) : new Next.Done(batch.arrivals());
+    private boolean isToBeHeld(Waiting message) {
+        return message.cutOff() && config.uncertain() == OutboxConfig.UncertainSend.HOLD;
+    }
+
+    /** What is left of a batch after an attempt to send its first message. */
+    private Batch left(Lease lease, Batch batch, Optional<Delivery> delivery) {
+        return delivery.filter(Delivery.AwaitsPerson.class::isInstance).isPresent()
+                ? outbox.past(lease, batch)
+                : batch.afterFirst();
     }
 
     private void wake(Instant at) {
         wakeups.ready(queue, at);
     }
 
-    private Progress attempt(Lease lease, Waiting message, Batch batch, Next ifDone) {
-        if (message.cutOff() && config.uncertain() == OutboxConfig.UncertainSend.HOLD) {
-            return ended(lease, message, batch, ifDone).held("its sending was cut off");
-        }
-        Delivery delivery = deliver(message);
-        return ended(lease, message, batch, ifDone).ended(delivery);
-    }
-
-    private Attempt ended(Lease lease, Waiting message, Batch batch, Next ifDone) {
-        return new Attempt(lease, message, batch.arrivals(), ifDone, config, clock.instant());
+    private Progress ended(Lease lease, Waiting message, Batch left, Optional<Delivery> delivery) {
+        Instant now = clock.instant();
+        Attempt attempt = new Attempt(lease, message, left.arrivals(), left.next(now), config, now);
+        return delivery.map(attempt::ended)
+                .orElseGet(() -> attempt.held("its sending was cut off"));
     }
 
     private Delivery deliver(Waiting message) {

@@ -29,6 +29,10 @@ final class JdbcOutbox {
     /** A long queue does not come into memory at once. */
     private static final int MOST = 20;
 
+    /**
+     * What was being sent when a lease ended comes first: a template may have been sent past a
+     * reply that waits for the person.
+     */
     private static final String WAITING =
             """
             SELECT c.id, c.channel, c.account, coalesce(c.now_chat, c.chat), w.arrivals, o.id, o.payload, o.attempts, o.state
@@ -38,10 +42,18 @@ final class JdbcOutbox {
             LEFT JOIN LATERAL (
                 SELECT id, payload, attempts, state FROM outbox
                 WHERE conversation_id = claimed.conversation_id AND state IN ('pending', 'sending')
-                ORDER BY id
+                ORDER BY state DESC, id
                 LIMIT :most) o ON true
             WHERE c.id = ANY (:conversations)
-            ORDER BY c.id, o.id
+            ORDER BY c.id, o.state DESC, o.id
+            """;
+
+    private static final String TEMPLATES =
+            """
+            SELECT id, payload, attempts, state FROM outbox
+            WHERE conversation_id = :conversation AND state = 'pending' AND id > :row AND payload ->> 'template' IS NOT NULL
+            ORDER BY id
+            LIMIT :most
             """;
 
     /** A row that is being sent already was cut off: it may have arrived, and is marked so. */
@@ -81,6 +93,26 @@ final class JdbcOutbox {
         });
     }
 
+    /**
+     * What may go though a message waits for the person, of a batch that begins with it: the
+     * templates behind it, also those that were too far behind to be read with it.
+     */
+    Batch past(Lease lease, Batch batch) {
+        if (!batch.more()) {
+            return batch.pastFirst();
+        }
+        Outbound first = batch.messages().getFirst().outbound();
+        List<Waiting> templates =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(TEMPLATES)
+                                .bind("conversation", lease.conversation().value())
+                                .bind("row", first.id().value())
+                                .bind("most", MOST)
+                                .map((row, _) -> waiting(row, 1, first.conversation()))
+                                .list());
+        return new Batch(batch.arrivals(), templates.size() == MOST, true, templates);
+    }
+
     private Map<ConversationId, Batch> waiting(Handle handle, QueueName queue, List<Lease> leases) {
         return handle
                 .createQuery(WAITING)
@@ -101,29 +133,31 @@ final class JdbcOutbox {
 
     private Row row(ResultSet row) throws SQLException {
         ConversationId conversation = new ConversationId(row.getObject(1, UUID.class));
-        long message = row.getLong(6);
-        if (message == 0) {
+        if (row.getLong(6) == 0) {
             return new Row(conversation, row.getLong(5), Optional.empty());
         }
         ConversationAddress address =
                 new ConversationAddress(
                         new ChannelName(row.getString(2)), row.getString(3), row.getString(4));
+        return new Row(conversation, row.getLong(5), Optional.of(waiting(row, 6, address)));
+    }
+
+    private Waiting waiting(ResultSet row, int first, ConversationAddress address)
+            throws SQLException {
         Outbound outbound =
                 new Outbound(
-                        new OutboundId(message),
+                        new OutboundId(row.getLong(first)),
                         address,
-                        payloads.read(row.getString(7), OutboundMessage.class));
-        return new Row(
-                conversation,
-                row.getLong(5),
-                Optional.of(
-                        new Waiting(outbound, row.getInt(8), row.getString(9).equals("sending"))));
+                        payloads.read(row.getString(first + 1), OutboundMessage.class));
+        return new Waiting(
+                outbound, row.getInt(first + 2), row.getString(first + 3).equals("sending"));
     }
 
     private static Batch batch(List<Row> rows) {
         return new Batch(
                 rows.getFirst().arrivals(),
                 rows.size() == MOST,
+                false,
                 rows.stream().flatMap(row -> row.message().stream()).toList());
     }
 

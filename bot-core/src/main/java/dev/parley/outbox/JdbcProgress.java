@@ -59,8 +59,8 @@ final class JdbcProgress {
             released AS (
                 UPDATE work w
                 SET lease_owner = NULL, fence = 0, attempts = 0, since = least(w.since, coalesce(a.at, :now::timestamptz)),
-                    ready_at = CASE WHEN a.at IS NOT NULL THEN a.at
-                                    WHEN w.arrivals = a.arrivals THEN 'infinity'
+                    ready_at = CASE WHEN a.arrivals IS NULL THEN a.at
+                                    WHEN w.arrivals = a.arrivals THEN coalesce(a.at, 'infinity')
                                     ELSE :now::timestamptz END
                 FROM held JOIN attempt a USING (conversation_id)
                 WHERE w.queue = :queue AND w.conversation_id = ANY (:conversations)
@@ -145,7 +145,7 @@ final class JdbcProgress {
                 .number("taken_back", attempt -> attempt.state().takenBack())
                 .number("uncertain", attempt -> attempt.state().uncertain())
                 .optionalNumber("next_rows", JdbcProgress::nextRow)
-                .number("arrivals", JdbcProgress::arrivals)
+                .optionalNumber("arrivals", JdbcProgress::arrivals)
                 .optionalTime("times", JdbcProgress::later);
         return JdbcAudit.bind(write, attempts.stream().map(JdbcProgress::event).toList(), payloads)
                 .bind("queue", queue.value())
@@ -164,14 +164,20 @@ final class JdbcProgress {
                 : Optional.empty();
     }
 
-    private static long arrivals(Progress attempt) {
-        return attempt.next() instanceof Next.Done(long arrivals) ? arrivals : 0;
+    private static Optional<Long> arrivals(Progress attempt) {
+        return switch (attempt.next()) {
+            case Next.Done(long arrivals) -> Optional.of(arrivals);
+            case Next.Await(long arrivals, _) -> Optional.of(arrivals);
+            case Next.Go _, Next.Later _ -> Optional.empty();
+        };
     }
 
     private static Optional<Instant> later(Progress attempt) {
-        return attempt.next() instanceof Next.Later(Instant at)
-                ? Optional.of(at)
-                : Optional.empty();
+        return switch (attempt.next()) {
+            case Next.Later(Instant at) -> Optional.of(at);
+            case Next.Await(_, Instant until) -> Optional.of(until);
+            case Next.Go _, Next.Done _ -> Optional.empty();
+        };
     }
 
     private void followToPerson(Handle handle, List<Progress> attempts, Instant now) {

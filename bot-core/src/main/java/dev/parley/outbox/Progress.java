@@ -80,6 +80,12 @@ record Progress(
          */
         record Done(long arrivals) implements Next {}
 
+        /**
+         * What waits, waits for the person: until then, or less when the queue's count of arrivals
+         * is another by now.
+         */
+        record Await(long arrivals, Instant until) implements Next {}
+
         /** What waits, waits until then. */
         record Later(Instant at) implements Next {}
     }

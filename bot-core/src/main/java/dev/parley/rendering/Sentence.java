@@ -5,6 +5,7 @@ import dev.parley.conversation.Language;
 import dev.parley.feedback.Feedback;
 import dev.parley.outbound.Citation;
 import dev.parley.template.MessageTemplate;
+import dev.parley.template.ProviderState;
 import dev.parley.template.TemplateShelf;
 import dev.parley.template.TemplateVariable;
 import java.util.List;
@@ -46,6 +47,8 @@ public sealed interface Sentence {
      * @param human whether the person waits for a human
      * @param handoffs how many people do, told to operators; 0 to anybody else
      * @param ratings how answers were rated lately, told to operators
+     * @param awaiting how many messages wait until their person writes again, told to operators; 0
+     *     to anybody else
      */
     record Status(
             boolean healthy,
@@ -54,7 +57,8 @@ public sealed interface Sentence {
             int waiting,
             boolean human,
             int handoffs,
-            Optional<Feedback.Ratings> ratings)
+            Optional<Feedback.Ratings> ratings,
+            int awaiting)
             implements Sentence {}
 
     record ResetDone() implements Sentence {}
@@ -219,14 +223,7 @@ public sealed interface Sentence {
      * @param waiting those who have waited longest
      * @param count how many there are in all
      */
-    record Handoffs(List<Waiting> waiting, int count) implements Sentence {}
-
-    /**
-     * Somebody in the list.
-     *
-     * @param hours since when, with {@code minutes}
-     */
-    record Waiting(String number, String channel, Language spoken, int hours, int minutes) {}
+    record Handoffs(List<HandoffLine> waiting, int count) implements Sentence {}
 
     /**
      * What was said last where somebody waits for a human.
@@ -327,22 +324,7 @@ public sealed interface Sentence {
      * @param count how many there are in all
      * @param awaiting messages that are none yet, and go as soon as their person writes again
      */
-    record DeadLetters(List<Letter> letters, int count, int awaiting) implements Sentence {}
-
-    /**
-     * A dead letter in the list.
-     *
-     * @param hours its age, with {@code minutes}
-     * @param reference what the person was told
-     */
-    record Letter(
-            String id,
-            String channel,
-            String reason,
-            int attempts,
-            int hours,
-            int minutes,
-            Optional<String> reference) {}
+    record DeadLetters(List<DeadLetterLine> letters, int count, int awaiting) implements Sentence {}
 
     /** What a dead letter holds, as it is stored. */
     record DeadLetterShown(String id, String payload) implements Sentence {}
@@ -388,6 +370,10 @@ public sealed interface Sentence {
 
     /** Nothing is approved in the person's language, nor in English. */
     record TemplateNotApproved(String id, Language spoken) implements Sentence {}
+
+    /** WhatsApp takes nothing but approved templates now, and this one is none there. */
+    record TemplateNotAtProvider(String id, Language spoken, ProviderState state)
+            implements Sentence {}
 
     record TemplateNotOnChannel(String id, String channel) implements Sentence {}
 

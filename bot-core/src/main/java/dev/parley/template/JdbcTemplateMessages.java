@@ -86,7 +86,10 @@ public final class JdbcTemplateMessages {
                 .map(known ->
                         message.knownAs(
                                 new RegisteredTemplate(
-                                        known.name(), known.language(), ready.words())))
+                                        known.name(),
+                                        known.language(),
+                                        ready.words(),
+                                        known.content())))
                 .orElse(message);
     }
 

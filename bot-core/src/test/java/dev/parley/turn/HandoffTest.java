@@ -107,12 +107,12 @@ final class HandoffTest {
     @Test
     void the_state_tells_the_person_and_the_operators_who_waits() {
         arrive("ops");
-        assertThat(status("e")).isEqualTo("Status, human false, handoffs 0");
+        assertThat(status("e")).isEqualTo("Status, human false, handoffs 0, awaiting 0");
         asks("e");
-        assertThat(status("e")).isEqualTo("Status, human true, handoffs 0");
-        assertThat(status("ops")).isEqualTo("Status, human false, handoffs 1");
+        assertThat(status("e")).isEqualTo("Status, human true, handoffs 0, awaiting 0");
+        assertThat(status("ops")).isEqualTo("Status, human false, handoffs 1, awaiting 0");
         told("handoffs", "done " + number());
-        assertThat(status("e")).isEqualTo("Status, human false, handoffs 0");
+        assertThat(status("e")).isEqualTo("Status, human false, handoffs 0, awaiting 0");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.parley.turn;
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.Language;
 import dev.parley.conversation.RichText;
+import dev.parley.rendering.DeadLetterLine;
+import dev.parley.rendering.HandoffLine;
 import dev.parley.rendering.Page;
 import dev.parley.rendering.Renderer;
 import dev.parley.rendering.Sentence;
@@ -25,20 +27,26 @@ final class PlainRenderer implements Renderer {
                             unread.kind() + " " + unread.reason() + (unread.alone() ? "!" : ""));
             case Sentence.DeadLetters list ->
                     RichText.plain(
-                            list.letters().stream().map(Sentence.Letter::id).toList().toString());
+                            list.letters().stream().map(DeadLetterLine::id).toList().toString());
             case Sentence.DeadLetterShown shown -> RichText.plain(shown.payload());
             case Sentence.HumanCalled called ->
                     RichText.plain("%s waits, in %s".formatted(called.number(), called.spoken()));
             case Sentence.Handoffs list ->
                     RichText.plain(
-                            list.waiting().stream()
-                                    .map(Sentence.Waiting::number)
-                                    .toList()
-                                    .toString());
+                            list.waiting().stream().map(HandoffLine::number).toList().toString());
             case Sentence.HandoffShown shown -> RichText.plain(shown.messages().toString());
-            case Sentence.Status(_, _, _, _, boolean human, int handoffs, var ratings) ->
+            case Sentence.Status(
+                            _,
+                            _,
+                            _,
+                            _,
+                            boolean human,
+                            int handoffs,
+                            var ratings,
+                            int awaiting) ->
                     RichText.plain(
-                            "Status, human %s, handoffs %d".formatted(human, handoffs)
+                            "Status, human %s, handoffs %d, awaiting %d"
+                                            .formatted(human, handoffs, awaiting)
                                     + ratings.map(seen -> ", " + seen).orElse(""));
             default -> RichText.plain(aboutTemplates(sentence));
         };
@@ -57,6 +65,7 @@ final class PlainRenderer implements Renderer {
             case Sentence.TemplateShown shown -> line(shown.line());
             case Sentence.TemplateSent sent ->
                     "sent in " + sent.spoken().code() + " to " + sent.to();
+            case Sentence.TemplateNotAtProvider refused -> "there " + refused.state();
             case Sentence.TemplateValuesWrong wrong -> complaints(wrong);
             default -> sentence.getClass().getSimpleName();
         };
@@ -67,8 +76,13 @@ final class PlainRenderer implements Renderer {
     }
 
     private static String line(TemplateLine line) {
-        return "%s %s %d %s"
-                .formatted(line.id(), line.spoken().code(), line.version(), line.state());
+        return "%s %s %d %s%s"
+                .formatted(
+                        line.id(),
+                        line.spoken().code(),
+                        line.version(),
+                        line.state(),
+                        line.provider().map(state -> ", there " + state).orElse(""));
     }
 
     private static String complaints(Sentence.TemplateValuesWrong wrong) {

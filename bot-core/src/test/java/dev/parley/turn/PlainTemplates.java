@@ -50,7 +50,9 @@ final class PlainTemplates implements MessageTemplates {
                         TemplatePurpose.REMINDER,
                         Set.of(new ChannelName(channel)),
                         List.of(new TemplateVariable("name", TemplateVariable.Type.NAME, "Sample")),
-                        Optional.of(new ProviderTemplate(id, language.code()))),
+                        Optional.of(
+                                new ProviderTemplate(
+                                        id, language.code(), Optional.of("HX of " + id)))),
                 words);
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +35,7 @@ final class RecordingChannel implements Channel {
     private final List<Outbound> messages = new CopyOnWriteArrayList<>();
     private final Queue<Delivery> outcomes = new ConcurrentLinkedQueue<>();
     private final Map<String, String> files = new ConcurrentHashMap<>();
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
     private final AtomicInteger broken = new AtomicInteger();
     private final Runnable before;
 
@@ -58,6 +60,10 @@ final class RecordingChannel implements Channel {
     @Override
     public Delivery deliver(Outbound outbound) {
         before.run();
+        if (silent.contains(outbound.conversation().chat())
+                && outbound.message().template().isEmpty()) {
+            return new Delivery.AwaitsPerson("a day is over");
+        }
         Delivery scripted = outcomes.poll();
         if (scripted == null || scripted instanceof Delivery.Uncertain) {
             String text = outbound.message().text().plainText();
@@ -95,6 +101,16 @@ final class RecordingChannel implements Channel {
     /** The next attempts to send end like this. */
     void fails(Delivery... with) {
         outcomes.addAll(List.of(with));
+    }
+
+    /** From now on only templates are taken for a chat. */
+    void isSilent(String chat) {
+        silent.add(chat);
+    }
+
+    /** From now on everything is taken again. */
+    void wrote(String chat) {
+        silent.remove(chat);
     }
 
     List<Said> said() {

@@ -142,9 +142,9 @@ final class TemplatesTest {
         String template = "payload -> 'template'";
         assertThat(
                         engine.texts(
-                                "SELECT concat_ws(' ', %1$s ->> 'name', %1$s ->> 'language', %1$s -> 'values' ->> 0) FROM outbox WHERE %1$s IS NOT NULL"
+                                "SELECT concat_ws(' ', %1$s ->> 'name', %1$s ->> 'language', %1$s -> 'values' ->> 0, %1$s ->> 'content') FROM outbox WHERE %1$s IS NOT NULL"
                                         .formatted(template)))
-                .containsExactly("visit en Ana");
+                .containsExactly("visit en Ana HX of visit");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.parley.whatsapp;
 
 import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.ConversationAddress;
+import dev.parley.conversation.ConversationId;
 import dev.parley.directory.ChatNames;
 import dev.parley.directory.KnownChats;
 import dev.parley.directory.LastHeard;
@@ -29,6 +30,11 @@ public final class KnownToday implements KnownChats, LastHeard {
     @Override
     public Optional<Instant> in(ConversationAddress conversation) {
         return Optional.ofNullable(lastHeard.get(conversation));
+    }
+
+    @Override
+    public Optional<Instant> in(ConversationId conversation) {
+        throw new UnsupportedOperationException("conversations have no ids here");
     }
 
     /** Somebody wrote just now. */

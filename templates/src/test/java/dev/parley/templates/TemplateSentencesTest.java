@@ -8,10 +8,12 @@ import dev.parley.rendering.Sentence;
 import dev.parley.rendering.TemplateLine;
 import dev.parley.template.MessageTemplate.Complaint;
 import dev.parley.template.MessageTemplate.Fault;
+import dev.parley.template.ProviderState;
 import dev.parley.template.TemplateShelf.WrongFile;
 import dev.parley.template.TemplateState;
 import dev.parley.template.TemplateVariable;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,10 +28,8 @@ class TemplateSentencesTest {
         var list =
                 new Sentence.Templates(
                         List.of(
-                                new TemplateLine(
-                                        "visit", 2, Language.FRENCH, TemplateState.WAITING),
-                                new TemplateLine(
-                                        "visit", 1, Language.FRENCH, TemplateState.APPROVED)),
+                                line(2, TemplateState.WAITING, Optional.empty()),
+                                line(1, TemplateState.APPROVED, Optional.of(ProviderState.PAUSED))),
                         List.of(new WrongFile("a.md", List.of("line 2: x", "line 4: y"))));
 
         assertThat(said(list, Language.ENGLISH))
@@ -37,7 +37,7 @@ class TemplateSentencesTest {
                         """
                         Templates
                         • visit, Français, version 2: waits for approval
-                        • visit, Français, version 1: approved
+                        • visit, Français, version 1: approved; at WhatsApp: paused
 
                         Files that cannot be used
                         • a.md
@@ -52,7 +52,12 @@ class TemplateSentencesTest {
     void who_reads_a_template_is_told_its_values_and_how_to_approve_it() {
         var shown =
                 new Sentence.TemplateShown(
-                        new TemplateLine("visit", 1, Language.ENGLISH, TemplateState.CHANGED),
+                        new TemplateLine(
+                                "visit",
+                                1,
+                                Language.ENGLISH,
+                                TemplateState.CHANGED,
+                                Optional.empty()),
                         "reminder",
                         List.of("telegram", "web"),
                         List.of(
@@ -101,7 +106,13 @@ class TemplateSentencesTest {
                 .extracting(state ->
                         said(
                                 new Sentence.TemplatesApproved(
-                                        List.of(new TemplateLine("visit", 1, language, state))),
+                                        List.of(
+                                                new TemplateLine(
+                                                        "visit",
+                                                        1,
+                                                        language,
+                                                        state,
+                                                        Optional.empty()))),
                                 language))
                 .doesNotHaveDuplicates()
                 .allMatch(words -> !words.endsWith(": "));
@@ -112,6 +123,35 @@ class TemplateSentencesTest {
                                         "visit", List.of(new Complaint("day", fault, "7"))),
                                 language))
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_state_at_the_provider_has_its_own_words(Language language) {
+        assertThat(ProviderState.values())
+                .extracting(state ->
+                        said(
+                                new Sentence.TemplateNotAtProvider("visit", language, state),
+                                language))
+                .doesNotHaveDuplicates()
+                .allMatch(words -> words.contains("WhatsApp") && !words.contains(": ."));
+    }
+
+    @Test
+    void who_cannot_send_a_template_is_told_what_the_provider_decided() {
+        var refused =
+                new Sentence.TemplateNotAtProvider("visit", Language.ENGLISH, ProviderState.PAUSED);
+
+        assertThat(said(refused, Language.ENGLISH))
+                .isEqualTo(
+                        "The person has not written for 24 hours, so WhatsApp takes only a template that it has approved. "
+                                + "There the template visit in English is in this state: paused. Nothing was sent. "
+                                + "In WhatsApp’s template manager you see why.");
+    }
+
+    private static TemplateLine line(
+            int version, TemplateState state, Optional<ProviderState> provider) {
+        return new TemplateLine("visit", version, Language.FRENCH, state, provider);
     }
 
     private static String said(Sentence sentence, Language language) {

@@ -3,6 +3,7 @@ package dev.parley.whatsapp.cloud;
 import dev.parley.channel.AttachmentGoneException;
 import dev.parley.conversation.MessageReference;
 import dev.parley.inbound.Attachment;
+import dev.parley.outbound.RegisteredTemplate;
 import dev.parley.whatsapp.WhatsAppChat;
 import dev.parley.whatsapp.sending.Answer;
 import dev.parley.whatsapp.sending.CallFailure;
@@ -44,8 +45,9 @@ final class CloudTransport implements Transport {
         return true;
     }
 
+    /** By name and language, which each has. */
     @Override
-    public boolean hasTemplates() {
+    public boolean canSend(RegisteredTemplate template) {
         return true;
     }
 

@@ -42,7 +42,11 @@ public record CloudNotification(Optional<String> number, Instant received) {
         List<Event> events = new ArrayList<>();
         for (Fields entry : envelope.objects("entry")) {
             for (Fields change : entry.objects("changes")) {
-                read(change, events);
+                if (change.text("field").equals(Optional.of(TemplateNews.FIELD))) {
+                    events.add(template(entry, change));
+                } else {
+                    read(change, events);
+                }
             }
         }
         return events;
@@ -71,6 +75,13 @@ public record CloudNotification(Optional<String> number, Instant received) {
         }
     }
 
+    private Event template(Fields entry, Fields change) {
+        return change.object("value")
+                .flatMap(value -> new TemplateNews(value).read(time(entry, "time")))
+                .<Event>map(Event.Decided::new)
+                .orElseGet(() -> unused(change, TemplateNews.FIELD));
+    }
+
     private boolean isForeign(String account) {
         return number.filter(own -> !own.equals(account)).isPresent();
     }
@@ -97,7 +108,7 @@ public record CloudNotification(Optional<String> number, Instant received) {
                 profileName(message, contacts),
                 new ExternalId(id.get()),
                 Optional.of(new MessageReference(id.get())),
-                time(message),
+                time(message, "timestamp"),
                 content.get());
     }
 
@@ -161,8 +172,8 @@ public record CloudNotification(Optional<String> number, Instant received) {
         return message.text(field).isPresent() && message.text(field).equals(contact.text(name));
     }
 
-    private Instant time(Fields holder) {
-        return holder.text("timestamp")
+    private Instant time(Fields holder, String name) {
+        return holder.number(name)
                 .filter(seconds -> seconds.matches("[0-9]{1,12}"))
                 .map(Long::parseLong)
                 .filter(second -> second > 0 && second <= LAST_SECOND)

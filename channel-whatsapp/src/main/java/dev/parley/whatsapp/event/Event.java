@@ -5,6 +5,7 @@ import dev.parley.directory.ChatNames;
 import dev.parley.inbound.ExternalId;
 import dev.parley.inbound.InboundContent;
 import dev.parley.receipt.Receipt;
+import dev.parley.template.ProviderNotice;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,6 +35,9 @@ public sealed interface Event {
 
     /** What became of a message of ours. */
     record Reported(Receipt receipt) implements Event {}
+
+    /** What WhatsApp has decided about a template. */
+    record Decided(ProviderNotice notice) implements Event {}
 
     /**
      * Of no use here; leaves a trace.

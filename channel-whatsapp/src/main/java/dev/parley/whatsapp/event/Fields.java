@@ -27,6 +27,12 @@ record Fields(JsonNode node) {
                 : Optional.empty();
     }
 
+    /** A whole number, also one that stands there as a text. */
+    Optional<String> number(String name) {
+        JsonNode value = node.path(name);
+        return value.isIntegralNumber() ? Optional.of(value.asText()) : text(name);
+    }
+
     /** The objects of an array; nothing when it is not one. */
     List<Fields> objects(String name) {
         return StreamSupport.stream(node.path(name).spliterator(), false)

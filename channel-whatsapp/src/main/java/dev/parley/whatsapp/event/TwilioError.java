@@ -26,12 +26,16 @@ public record TwilioError(int code) {
             case 21_211, 21_614, 63_024 -> "the person's number is none of WhatsApp";
             case 21_610 -> "the person does not want messages of ours";
             case 21_617, 21_658 -> "the text is too long";
+            case 21_655, 63_027 -> "the template is not known";
+            case 21_656, 63_028 -> "the values do not fit the template";
             case 63_007 -> "our number is not set up for WhatsApp";
             case 63_016 -> "the person has not written for 24 hours";
             case 63_017, 63_038 -> "our account's limit is reached";
             case 63_019 -> "the media could not be fetched";
             case 63_021, 63_022 -> "WhatsApp refuses the content";
             case 63_032 -> "WhatsApp limits what this person gets";
+            case 63_040 -> "WhatsApp did not approve the template";
+            case 63_041, 63_042 -> "WhatsApp has stopped the template";
             default -> "see twilio.com/docs/api/errors/" + code;
         };
     }

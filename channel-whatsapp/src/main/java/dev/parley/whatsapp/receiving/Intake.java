@@ -10,10 +10,13 @@ import dev.parley.inbox.InboxUnavailableException;
 import dev.parley.quarantine.Quarantine;
 import dev.parley.receipt.Receipts;
 import dev.parley.receipt.ReceiptsUnavailableException;
+import dev.parley.template.ProviderDecisions;
+import dev.parley.template.ProviderNotice;
 import dev.parley.whatsapp.RecentMessages;
 import dev.parley.whatsapp.WhatsAppChat;
 import dev.parley.whatsapp.WhatsAppStatus;
 import dev.parley.whatsapp.event.Event;
+import dev.parley.whatsapp.event.Event.Decided;
 import dev.parley.whatsapp.event.Event.Heard;
 import dev.parley.whatsapp.event.Event.Malformed;
 import dev.parley.whatsapp.event.Event.Reported;
@@ -39,6 +42,7 @@ final class Intake {
     private final Receipts receipts;
     private final KnownChats chats;
     private final Quarantine quarantine;
+    private final ProviderDecisions decisions;
     private final OptOutWords optOuts;
     private final RecentMessages recent;
     private final WhatsAppStatus status;
@@ -56,6 +60,7 @@ final class Intake {
         this.inbox = received.inbox();
         this.receipts = received.receipts();
         this.quarantine = received.quarantine();
+        this.decisions = received.decisions();
         this.chats = chats;
         this.optOuts = optOuts;
         this.recent = recent;
@@ -66,7 +71,8 @@ final class Intake {
 
     /** Where what is received is kept. */
     @Singleton
-    record Received(Inbox inbox, Receipts receipts, Quarantine quarantine) {}
+    record Received(
+            Inbox inbox, Receipts receipts, Quarantine quarantine, ProviderDecisions decisions) {}
 
     /**
      * Stores events, and returns when they may be acknowledged. Messages come first, in one commit.
@@ -83,6 +89,7 @@ final class Intake {
                                         ? Stream.of(receipt)
                                         : Stream.empty())
                         .toList());
+        noteDecisions(events);
         events.forEach(event -> {
             if (event instanceof Malformed(String kind, String part)) {
                 keepUnreadable(
@@ -91,6 +98,21 @@ final class Intake {
             }
         });
         status.received();
+    }
+
+    private void noteDecisions(List<Event> events) {
+        List<ProviderNotice> notices =
+                events.stream()
+                        .flatMap(event ->
+                                event instanceof Decided(var notice)
+                                        ? Stream.of(notice)
+                                        : Stream.empty())
+                        .toList();
+        try {
+            decisions.note(WhatsAppChat.CHANNEL, notices);
+        } catch (RuntimeException failure) {
+            throw new InboxUnavailableException(failure);
+        }
     }
 
     /** What is not of the provider's shape: kept for an operator. */
@@ -121,7 +143,7 @@ final class Intake {
         return switch (event) {
             case Heard heard -> Stream.of(heard(heard));
             case Unused unused -> Stream.of(trace(unused));
-            case Reported _, Malformed _ -> Stream.empty();
+            case Reported _, Decided _, Malformed _ -> Stream.empty();
         };
     }
 

@@ -3,6 +3,7 @@ package dev.parley.whatsapp.sending;
 import dev.parley.channel.AttachmentGoneException;
 import dev.parley.conversation.MessageReference;
 import dev.parley.inbound.Attachment;
+import dev.parley.outbound.RegisteredTemplate;
 import dev.parley.whatsapp.WhatsAppChat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +20,8 @@ public interface Transport {
     /** Whether choices can be buttons or a list; else the text has to do. */
     boolean hasButtons();
 
-    /** Whether templates are sent by the names they have at WhatsApp. */
-    boolean hasTemplates();
+    /** Whether a message can be sent as this template: the provider's way to name it is known. */
+    boolean canSend(RegisteredTemplate template);
 
     /** Sends one message. */
     Answer send(WhatsAppChat to, WhatsAppMessage message) throws InterruptedException;

@@ -11,8 +11,10 @@ import dev.parley.optout.OptOuts.Permission;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
 import dev.parley.outbound.OutboundMessage;
+import dev.parley.outbound.RegisteredTemplate;
 import dev.parley.pacing.Circuit;
 import dev.parley.pacing.SendRate;
+import dev.parley.template.ProviderDecisions;
 import dev.parley.whatsapp.RecentMessages;
 import dev.parley.whatsapp.WhatsAppChat;
 import jakarta.inject.Named;
@@ -35,6 +37,7 @@ final class WhatsAppChannel implements Channel {
     private final Circuit circuit;
     private final RecentMessages recent;
     private final OptOuts optOuts;
+    private final ProviderDecisions decisions;
     private final TypingIndicator typing;
 
     WhatsAppChannel(
@@ -43,12 +46,14 @@ final class WhatsAppChannel implements Channel {
             @Named(SendingBeans.WHATSAPP) Circuit circuit,
             RecentMessages recent,
             OptOuts optOuts,
+            ProviderDecisions decisions,
             TypingIndicator typing) {
         this.transport = transport;
         this.rate = rate;
         this.circuit = circuit;
         this.recent = recent;
         this.optOuts = optOuts;
+        this.decisions = decisions;
         this.typing = typing;
     }
 
@@ -93,8 +98,9 @@ final class WhatsAppChannel implements Channel {
 
     private Delivery attempt(Outbound outbound) {
         boolean mayAnswer = recent.mayBeAnswered(outbound.conversation());
-        if (!mayAnswer && !isTemplate(outbound.message())) {
-            return new Delivery.AwaitsPerson("WhatsApp's 24 hours are over");
+        Optional<String> obstacle = mayAnswer ? Optional.empty() : obstacle(outbound.message());
+        if (obstacle.isPresent()) {
+            return new Delivery.AwaitsPerson("WhatsApp's 24 hours are over" + obstacle.get());
         }
         WhatsAppMessage message = message(outbound.message(), mayAnswer);
         try {
@@ -105,8 +111,19 @@ final class WhatsAppChannel implements Channel {
         }
     }
 
-    private boolean isTemplate(OutboundMessage message) {
-        return transport.hasTemplates() && message.template().isPresent();
+    /** Why WhatsApp would not take it now; no words where it is no template. */
+    private Optional<String> obstacle(OutboundMessage message) {
+        Optional<RegisteredTemplate> template = message.template().filter(transport::canSend);
+        if (template.isEmpty()) {
+            return Optional.of("");
+        }
+        return template.flatMap(known ->
+                decisions
+                        .about(WhatsAppChat.CHANNEL, known.name(), known.language())
+                        .filter(state -> !state.mayBeSent())
+                        .map(state ->
+                                ", and its state of the template %s (%s) is: %s"
+                                        .formatted(known.name(), known.language(), state.word())));
     }
 
     private Delivery inTurn(ConversationAddress conversation, WhatsAppMessage message)

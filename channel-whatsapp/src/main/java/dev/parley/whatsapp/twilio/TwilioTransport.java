@@ -1,5 +1,7 @@
 package dev.parley.whatsapp.twilio;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.twilio.exception.ApiException;
 import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
@@ -9,6 +11,7 @@ import com.twilio.type.PhoneNumber;
 import dev.parley.channel.AttachmentGoneException;
 import dev.parley.conversation.MessageReference;
 import dev.parley.inbound.Attachment;
+import dev.parley.outbound.RegisteredTemplate;
 import dev.parley.whatsapp.TwilioConfig;
 import dev.parley.whatsapp.WhatsAppChat;
 import dev.parley.whatsapp.WhatsAppConfig;
@@ -25,6 +28,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -67,19 +71,15 @@ final class TwilioTransport implements Transport {
 
     /** Twilio calls templates by ids of its own. */
     @Override
-    public boolean hasTemplates() {
-        return false;
+    public boolean canSend(RegisteredTemplate template) {
+        return template.content().isPresent();
     }
 
     @Override
     public Answer send(WhatsAppChat to, WhatsAppMessage message) {
         return answer(() -> {
             String sid =
-                    new MessageCreator(
-                                    address(to.name()), address(config.account()), message.text())
-                            .setStatusCallback(statusCallback)
-                            .create(client)
-                            .getSid();
+                    form(to, message).setStatusCallback(statusCallback).create(client).getSid();
             return Optional.ofNullable(sid).map(MessageReference::new);
         });
     }
@@ -114,6 +114,29 @@ final class TwilioTransport implements Transport {
                         "Basic "
                                 + Base64.getEncoder()
                                         .encodeToString(login.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** Words, or the template in their place: Twilio takes no template in words. */
+    private MessageCreator form(WhatsAppChat to, WhatsAppMessage message) {
+        MessageCreator form =
+                new MessageCreator(address(to.name()), address(config.account()), List.<URI>of());
+        Optional<RegisteredTemplate> template = message.template();
+        Optional<String> content = template.flatMap(RegisteredTemplate::content);
+        if (template.isEmpty() || content.isEmpty()) {
+            return form.setBody(message.text());
+        }
+        form.setContentSid(content.get());
+        List<String> values = template.get().values();
+        return values.isEmpty() ? form : form.setContentVariables(variables(values));
+    }
+
+    /** Its places are numbered: the first value goes to {@code {{1}}}. */
+    private static String variables(List<String> values) {
+        ObjectNode variables = JsonNodeFactory.instance.objectNode();
+        for (String value : values) {
+            variables.put(Integer.toString(variables.size() + 1), value);
+        }
+        return variables.toString();
     }
 
     private static PhoneNumber address(String name) {

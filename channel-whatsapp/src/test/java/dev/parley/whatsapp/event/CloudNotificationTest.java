@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.template.ProviderNotice;
+import dev.parley.template.ProviderState;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -35,7 +37,7 @@ class CloudNotificationTest {
 
     private static final String WHOLE =
             """
-            {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[
+            {"object":"whatsapp_business_account","entry":[{"id":"1","time":1790000005,"changes":[
               {"field":"messages","value":{"messaging_product":"whatsapp",
                 "metadata":{"display_phone_number":"1","phone_number_id":"106540352242922"},
                 "contacts":[{"profile":{"name":"Ana"},"wa_id":"40721000001","user_id":"RO.1a2B3c"}],
@@ -50,6 +52,10 @@ class CloudNotificationTest {
                    "system":{"type":"user_changed_number","wa_id":"40721000002"}}],
                 "statuses":[{"id":"wamid.5","status":"failed","timestamp":"1790000004",
                    "errors":[{"code":131026,"title":"Undeliverable","error_data":{"details":"why"}}]}]}},
+              {"field":"message_template_status_update","value":{"event":"PAUSED","message_template_id":7,
+                "message_template_name":"reminder","message_template_language":"en_GB","reason":"NONE"}},
+              {"field":"message_template_status_update","value":{"event":"FLAGGED","message_template_id":7,
+                "message_template_name":"reminder","message_template_language":"en_GB"}},
               {"field":"account_update","value":{"event":"VERIFIED_ACCOUNT"}}]}]}
             """;
 
@@ -57,7 +63,27 @@ class CloudNotificationTest {
     void a_whole_delivery_is_read_in_its_order() throws IOException {
         assertThat(new CloudNotification(Optional.empty(), Instant.EPOCH).read(tree()))
                 .extracting(event -> event.getClass().getSimpleName())
-                .containsExactly("Heard", "Heard", "Heard", "Heard", "Reported", "Unused");
+                .containsExactly(
+                        "Heard",
+                        "Heard",
+                        "Heard",
+                        "Heard",
+                        "Reported",
+                        "Decided",
+                        "Unused",
+                        "Unused");
+    }
+
+    @Test
+    void what_is_decided_about_a_template_is_read_with_its_time() throws IOException {
+        assertThat(new CloudNotification(Optional.empty(), Instant.EPOCH).read(tree()))
+                .contains(
+                        new Event.Decided(
+                                new ProviderNotice(
+                                        "reminder",
+                                        "en_GB",
+                                        ProviderState.PAUSED,
+                                        Instant.ofEpochSecond(1_790_000_005))));
     }
 
     @Test

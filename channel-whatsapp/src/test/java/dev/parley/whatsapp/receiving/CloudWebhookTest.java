@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.inbound.Inbound;
 import dev.parley.receipt.Receipt;
+import dev.parley.template.ProviderNotice;
+import dev.parley.template.ProviderState;
 import dev.parley.testservers.Json;
 import dev.parley.testservers.whatsapp.CloudServer;
 import dev.parley.testservers.whatsapp.WhatsAppPerson;
 import dev.parley.testservers.whatsapp.WhatsAppSent;
 import dev.parley.whatsapp.RecordingQuarantine;
 import dev.parley.whatsapp.RecordingReceipts;
+import dev.parley.whatsapp.ToldDecisions;
 import dev.parley.whatsapp.WhatsAppFixture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -253,6 +257,25 @@ class CloudWebhookTest {
                                 .formatted(text("wamid.G1", "whole")));
         assertThat(post(body).statusCode()).isEqualTo(200);
         assertThat(contents("wamid.G1")).containsExactly("Text[text=whole]");
+    }
+
+    @Test
+    void what_whatsapp_decides_about_a_template_is_kept() {
+        whatsapp.server()
+                .deliver(
+                        """
+                        {"object":"whatsapp_business_account","entry":[{"id":"1","time":1790000000,"changes":[
+                          {"field":"message_template_status_update","value":{"event":"REJECTED","message_template_id":7,
+                           "message_template_name":"reminder","message_template_language":"fr","reason":"SCAM"}}]}]}
+                        """);
+        await().untilAsserted(() ->
+                assertThat(whatsapp.the(ToldDecisions.class).told())
+                        .containsExactly(
+                                new ProviderNotice(
+                                        "reminder",
+                                        "fr",
+                                        ProviderState.REJECTED,
+                                        Instant.ofEpochSecond(1_790_000_000))));
     }
 
     @Test

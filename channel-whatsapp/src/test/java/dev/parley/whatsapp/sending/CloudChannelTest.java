@@ -22,12 +22,15 @@ import dev.parley.outbound.Outbound;
 import dev.parley.outbound.OutboundId;
 import dev.parley.outbound.OutboundMessage;
 import dev.parley.outbound.RegisteredTemplate;
+import dev.parley.template.ProviderNotice;
+import dev.parley.template.ProviderState;
 import dev.parley.testservers.Json;
 import dev.parley.testservers.whatsapp.CloudFault;
 import dev.parley.testservers.whatsapp.CloudServer;
 import dev.parley.testservers.whatsapp.WhatsAppPerson;
 import dev.parley.testservers.whatsapp.WhatsAppSent;
 import dev.parley.whatsapp.KnownToday;
+import dev.parley.whatsapp.ToldDecisions;
 import dev.parley.whatsapp.WhatsAppChat;
 import dev.parley.whatsapp.WhatsAppFixture;
 import java.io.InputStream;
@@ -169,7 +172,8 @@ class CloudChannelTest {
                                 new RegisteredTemplate(
                                         "appointment_reminder",
                                         "en_GB",
-                                        List.of("Ana", "14 March")));
+                                        List.of("Ana", "14 March"),
+                                        Optional.empty()));
         assertThat(deliverTo(conversation, reminder)).isInstanceOf(Delivery.Sent.class);
         assertThat(only().kind()).isEqualTo("template");
         assertThat(only().text()).isEqualTo("appointment_reminder en_GB [Ana] [14 March]");
@@ -177,6 +181,34 @@ class CloudChannelTest {
         known.wrote(conversation, known.now());
         deliverTo(conversation, reminder);
         assertThat(only().text()).isEqualTo("Dear Ana, we see you on 14 March.");
+    }
+
+    @Test
+    void a_template_that_whatsapp_has_stopped_waits_for_the_person() {
+        var conversation = whatsapp.conversation(ANA);
+        KnownToday known = whatsapp.the(KnownToday.class);
+        known.wrote(conversation, known.now().minus(Duration.ofHours(24)));
+        OutboundMessage reminder =
+                plain("We see you soon.")
+                        .knownAs(
+                                new RegisteredTemplate(
+                                        "reminder", "en_GB", List.of(), Optional.empty()));
+        decides(ProviderState.PAUSED);
+        assertThat(deliverTo(conversation, reminder))
+                .isEqualTo(
+                        new Delivery.AwaitsPerson(
+                                "WhatsApp's 24 hours are over, and its state of the template reminder (en_GB) is: paused"));
+        assertThat(whatsapp.server().sent().all()).isEmpty();
+        decides(ProviderState.APPROVED);
+        assertThat(deliverTo(conversation, reminder)).isInstanceOf(Delivery.Sent.class);
+        assertThat(only().kind()).isEqualTo("template");
+    }
+
+    private void decides(ProviderState state) {
+        whatsapp.the(ToldDecisions.class)
+                .note(
+                        WhatsAppChat.CHANNEL,
+                        List.of(new ProviderNotice("reminder", "en_GB", state, Instant.EPOCH)));
     }
 
     @Test

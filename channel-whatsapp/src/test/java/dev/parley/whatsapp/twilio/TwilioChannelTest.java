@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.channel.AttachmentGoneException;
 import dev.parley.channel.Channel;
+import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.RichText;
 import dev.parley.inbound.Attachment;
@@ -16,8 +17,10 @@ import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
 import dev.parley.outbound.OutboundId;
 import dev.parley.outbound.OutboundMessage;
+import dev.parley.outbound.RegisteredTemplate;
 import dev.parley.testservers.whatsapp.CloudFault;
 import dev.parley.testservers.whatsapp.WhatsAppSent;
+import dev.parley.whatsapp.KnownToday;
 import dev.parley.whatsapp.TwilioFixture;
 import java.io.InputStream;
 import java.time.Duration;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class TwilioChannelTest {
 
     private static final String ANA = "+40721000001";
+    private static final String CONTENT = "HX0123456789abcdef0123456789abcdef";
 
     private final TwilioFixture whatsapp = new TwilioFixture();
     private final Channel channel = whatsapp.the(Channel.class);
@@ -60,6 +64,48 @@ class TwilioChannelTest {
         assertThat(whatsapp.server().sent().all())
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.text()).isEqualTo("Please answer yes or no."));
+    }
+
+    @Test
+    void after_24_hours_of_silence_a_template_that_twilio_knows_goes_by_its_id() {
+        OutboundMessage reminder = reminder(Optional.of(CONTENT), "Ana \"A.\"", "14 March");
+        assertThat(deliverTo(silent(), reminder)).isInstanceOf(Delivery.Sent.class);
+        assertThat(whatsapp.server().sent().all())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.kind()).isEqualTo("template"))
+                .satisfies(sent ->
+                        assertThat(sent.text()).isEqualTo(CONTENT + " [Ana \"A.\"] [14 March]"));
+    }
+
+    @Test
+    void a_template_without_values_goes_too() {
+        assertThat(deliverTo(silent(), reminder(Optional.of(CONTENT))))
+                .isInstanceOf(Delivery.Sent.class);
+        assertThat(whatsapp.server().sent().all())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.text()).isEqualTo(CONTENT));
+    }
+
+    @Test
+    void who_has_just_written_gets_the_templates_words() {
+        deliver(ANA, reminder(Optional.of(CONTENT), "Ana"));
+        assertThat(whatsapp.server().sent().all())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.text()).isEqualTo("We see you soon."));
+    }
+
+    @Test
+    void a_template_whose_id_at_twilio_is_not_known_waits_for_the_person() {
+        assertThat(deliverTo(silent(), reminder(Optional.empty(), "Ana")))
+                .isEqualTo(new Delivery.AwaitsPerson("WhatsApp's 24 hours are over"));
+        assertThat(whatsapp.server().sent().all()).isEmpty();
+    }
+
+    @Test
+    void a_template_that_twilio_does_not_know_is_refused_with_a_reason() {
+        whatsapp.server().faults().next(1, new CloudFault.Refused(400, 21_655, "in their words"));
+        assertThat(deliverTo(silent(), reminder(Optional.of(CONTENT), "Ana")))
+                .isEqualTo(new Delivery.Refused("Twilio says 21655: the template is not known"));
     }
 
     @Test
@@ -155,8 +201,26 @@ class TwilioChannelTest {
     }
 
     private Delivery deliver(String person, OutboundMessage message) {
-        return channel.deliver(
-                new Outbound(new OutboundId(1), whatsapp.conversation(person), message));
+        return deliverTo(whatsapp.conversation(person), message);
+    }
+
+    private Delivery deliverTo(ConversationAddress conversation, OutboundMessage message) {
+        return channel.deliver(new Outbound(new OutboundId(1), conversation, message));
+    }
+
+    /** The conversation with somebody who has not written for a day. */
+    private ConversationAddress silent() {
+        ConversationAddress conversation = whatsapp.conversation(ANA);
+        KnownToday known = whatsapp.the(KnownToday.class);
+        known.wrote(conversation, known.now().minus(Duration.ofHours(24)));
+        return conversation;
+    }
+
+    private static OutboundMessage reminder(Optional<String> content, String... values) {
+        return plain("We see you soon.")
+                .knownAs(
+                        new RegisteredTemplate(
+                                "appointment_reminder", "en_GB", List.of(values), content));
     }
 
     private static OutboundMessage plain(String text) {

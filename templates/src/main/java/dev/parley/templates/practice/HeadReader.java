@@ -35,11 +35,13 @@ final class HeadReader {
             "variables, each with its type and a sample: {type: date, sample: 2026-03-14}";
     private static final String VARIABLE_NAME =
             "a name of up to 40 lower-case letters, digits and _, beginning with a letter";
+    private static final String CONTENT = "Twilio's id of it, HX and 32 digits or letters a to f";
     private static final String WHATSAPP = "the name and language of the template at WhatsApp";
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
     private static final Pattern WHATSAPP_NAME = Pattern.compile("[a-z0-9_]{1,512}");
+    private static final Pattern CONTENT_ID = Pattern.compile("HX[0-9a-fA-F]{32}");
     private static final Pattern WHATSAPP_LANGUAGE = Pattern.compile("[a-z]{2,3}(_[A-Z]{2})?");
 
     private final Fields fields;
@@ -165,14 +167,18 @@ final class HeadReader {
         }
         Optional<Fields> own =
                 fields.mapping("whatsapp", WHATSAPP)
-                        .map(of -> of.only(List.of("name", "language")));
+                        .map(of -> of.only(List.of("name", "language", "content")));
         Optional<String> name =
                 own.flatMap(of ->
                         value(of, "name", "lower-case letters, digits and _", form(WHATSAPP_NAME)));
         Optional<String> language =
                 own.flatMap(of ->
                         value(of, "language", "a code such as en_GB", form(WHATSAPP_LANGUAGE)));
-        return name.flatMap(called -> language.map(code -> new ProviderTemplate(called, code)));
+        Optional<String> content =
+                own.filter(of -> of.has("content"))
+                        .flatMap(of -> value(of, "content", CONTENT, form(CONTENT_ID)));
+        return name.flatMap(
+                called -> language.map(code -> new ProviderTemplate(called, code, content)));
     }
 
     private <T> Optional<T> value(

@@ -20,6 +20,20 @@ final class TemplateFolderTest {
     @TempDir private Path path;
 
     @Test
+    void a_file_names_what_twilio_calls_the_template() {
+        String content = "HX0123456789abcdef0123456789ABCDEF";
+        Folder folder = Folder.at(path);
+        folder.write(
+                "visit.md",
+                Folder.SOUND.replace(
+                        "variables:",
+                        "whatsapp: {name: visit_1, language: en_GB, content: %s}\nvariables:"
+                                .formatted(content)));
+        assertThat(folder.only().head().whatsApp())
+                .contains(new ProviderTemplate("visit_1", "en_GB", Optional.of(content)));
+    }
+
+    @Test
     void a_file_says_what_it_is() {
         Folder folder = Folder.at(path);
         folder.write(
@@ -39,7 +53,8 @@ final class TemplateFolderTest {
         assertThat(head.variables())
                 .extracting(TemplateVariable::name)
                 .containsExactly("name", "day");
-        assertThat(head.whatsApp()).contains(new ProviderTemplate("visit_1", "en_GB"));
+        assertThat(head.whatsApp())
+                .contains(new ProviderTemplate("visit_1", "en_GB", Optional.empty()));
     }
 
     @Test

@@ -40,6 +40,7 @@ final class TemplateMistakesTest {
                 "purpose: | id: again⏎purpose: | line 5: the field 'id' is there twice: expected one",
                 "purpose: | whatsapp: {name: Visit, language: en_GB}⏎purpose: | line 5: 'name' has 'Visit': expected lower-case letters, digits and _",
                 "purpose: | whatsapp: {name: visit}⏎purpose: | line 5: 'language' is missing: expected a code such as en_GB",
+                "purpose: | whatsapp: {name: visit, language: en_GB, content: HX12}⏎purpose: | line 5: 'content' has 'HX12': expected Twilio's id of it, HX and 32 digits or letters a to f",
                 "you on {{ day }} | you | line 9: the variable 'day' is not used: expected {{day}} in the text",
                 "you on | you, {{doctor}}, on | line 13: there is no variable 'doctor': expected one of name, day",
                 "you on | [you](https://example.org/{{name}}) on | line 13: {{name}} stands where a link leads or where nobody sees it: expected placeholders in the words only",

@@ -35,7 +35,8 @@ final class TwilioApi implements RequestHandler {
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "whatsapp:(\\+[1-9][0-9]{6,14}|[A-Z]{2}\\.(ENT\\.)?[A-Za-z0-9]{1,128})");
-    private static final Set<String> FIELDS = Set.of("To", "From", "Body", "StatusCallback");
+    private static final Set<String> FIELDS =
+            Set.of("To", "From", "Body", "StatusCallback", "ContentSid", "ContentVariables");
     private static final int LONGEST_BODY = 1_600;
 
     private final Journal<WhatsAppSent> sent = new Journal<>();
@@ -97,16 +98,21 @@ final class TwilioApi implements RequestHandler {
     }
 
     private Reply send(Map<String, String> fields) throws InterruptedException {
-        Optional<Reply> wrong = check(fields);
+        Optional<Reply> wrong =
+                fields.containsKey("ContentSid")
+                        ? TwilioContent.check(fields).or(() -> checkEnvelope(fields))
+                        : checkBody(fields).or(() -> checkEnvelope(fields));
         if (wrong.isPresent()) {
             return wrong.get();
         }
+        Optional<String> template =
+                Optional.ofNullable(fields.get("ContentSid")).map(_ -> TwilioContent.words(fields));
         WhatsAppSent message =
                 new WhatsAppSent(
                         TwilioServer.sid("SM"),
                         fields.getOrDefault("To", "").replaceFirst("^whatsapp:", ""),
-                        fields.getOrDefault("Body", ""),
-                        "text",
+                        template.orElseGet(() -> fields.getOrDefault("Body", "")),
+                        template.isPresent() ? "template" : "text",
                         List.of(),
                         Optional.empty());
         return faults.answer(
@@ -114,19 +120,25 @@ final class TwilioApi implements RequestHandler {
                 refused -> error(refused.httpStatus(), refused.code(), refused.text()));
     }
 
-    private static Optional<Reply> check(Map<String, String> fields) {
+    private static Optional<Reply> checkBody(Map<String, String> fields) {
         String body = fields.getOrDefault("Body", "");
-        if (!FIELDS.containsAll(fields.keySet()) || body.isBlank()) {
+        if (body.isBlank() || fields.containsKey("ContentVariables")) {
             return Optional.of(error(400, 21_602, "Message body is required"));
+        }
+        return body.length() > LONGEST_BODY
+                ? Optional.of(error(400, 21_617, "The concatenated message body is too long"))
+                : Optional.empty();
+    }
+
+    private static Optional<Reply> checkEnvelope(Map<String, String> fields) {
+        if (!FIELDS.containsAll(fields.keySet())) {
+            return Optional.of(error(400, 20_001, "Invalid parameter"));
         }
         if (!ADDRESS.matcher(fields.getOrDefault("To", "")).matches()) {
             return Optional.of(error(400, 21_211, "Invalid 'To' Phone Number"));
         }
         if (!fields.getOrDefault("From", "").equals("whatsapp:" + TwilioServer.FROM)) {
             return Optional.of(error(400, 63_007, "Twilio could not find a Channel"));
-        }
-        if (body.length() > LONGEST_BODY) {
-            return Optional.of(error(400, 21_617, "The concatenated message body is too long"));
         }
         String callback = fields.getOrDefault("StatusCallback", "");
         return callback.isEmpty() || URI.create(callback).isAbsolute()
@@ -148,7 +160,7 @@ final class TwilioApi implements RequestHandler {
         return Reply.json(201, answer);
     }
 
-    private static Reply error(int status, int code, String text) {
+    static Reply error(int status, int code, String text) {
         return Reply.json(
                 status,
                 Json.object()
