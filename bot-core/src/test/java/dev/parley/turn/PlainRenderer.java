@@ -35,19 +35,7 @@ final class PlainRenderer implements Renderer {
                     RichText.plain(
                             list.waiting().stream().map(HandoffLine::number).toList().toString());
             case Sentence.HandoffShown shown -> RichText.plain(shown.messages().toString());
-            case Sentence.Status(
-                            _,
-                            _,
-                            _,
-                            _,
-                            boolean human,
-                            int handoffs,
-                            var ratings,
-                            int awaiting) ->
-                    RichText.plain(
-                            "Status, human %s, handoffs %d, awaiting %d"
-                                            .formatted(human, handoffs, awaiting)
-                                    + ratings.map(seen -> ", " + seen).orElse(""));
+            case Sentence.Status status -> RichText.plain(line(status));
             default -> RichText.plain(aboutTemplates(sentence));
         };
     }
@@ -55,6 +43,12 @@ final class PlainRenderer implements Renderer {
     @Override
     public String page(Page page, Language language) {
         return page.getClass().getSimpleName();
+    }
+
+    private static String line(Sentence.Status status) {
+        return "Status, human %s, handoffs %d, awaiting %d"
+                        .formatted(status.human(), status.handoffs(), status.awaiting())
+                + status.ratings().map(seen -> ", " + seen).orElse("");
     }
 
     private static String aboutTemplates(Sentence sentence) {
