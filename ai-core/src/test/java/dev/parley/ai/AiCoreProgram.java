@@ -7,6 +7,8 @@ import dev.parley.rendering.Page;
 import dev.parley.rendering.Practice;
 import dev.parley.rendering.Renderer;
 import dev.parley.rendering.Sentence;
+import dev.parley.template.MessageTemplates;
+import dev.parley.template.TemplateShelf;
 import dev.parley.testservers.storage.Storage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -14,6 +16,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -38,6 +41,8 @@ public final class AiCoreProgram implements AutoCloseable {
                         .singletons(new NamingRenderer(), new Practice("Practice", "1234", "112"))
                         .build();
         context.registerSingleton(MeterRegistry.class, new SimpleMeterRegistry());
+        context.registerSingleton(
+                MessageTemplates.class, () -> new TemplateShelf(List.of(), List.of()));
         return new AiCoreProgram(context.start());
     }
 

@@ -1,8 +1,11 @@
 package dev.parley.command;
 
 import dev.parley.conversation.Language;
+import dev.parley.conversation.MessageReference;
 import dev.parley.inbound.Inbound;
+import dev.parley.inbound.InboundContent;
 import dev.parley.session.Session;
+import java.util.Optional;
 
 /**
  * A command as a person gave it.
@@ -22,4 +25,12 @@ public record CommandCall(
         Session session,
         Language language,
         int cancelled,
-        int waiting) {}
+        int waiting) {
+
+    /** The message whose button gave it; empty where it was typed. */
+    public Optional<MessageReference> pressed() {
+        return inbound.content() instanceof InboundContent.Command(_, _, var pressed)
+                ? pressed
+                : Optional.empty();
+    }
+}

@@ -6,6 +6,8 @@ import dev.parley.conversation.RichText;
 import dev.parley.rendering.Sentence;
 import dev.parley.session.Session;
 import dev.parley.template.TemplateOrder;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a command leads to.
@@ -14,8 +16,28 @@ import dev.parley.template.TemplateOrder;
  * @param session what the conversation remembers from now on
  * @param language the language it is said in
  * @param denied whether the person may not use the command, and was told that there is none
+ * @param offers what can be done next at a touch, below the sentence
+ * @param question what is answered after it, as if the person had asked
  */
-public record CommandResult(Reply reply, Session session, Language language, boolean denied) {
+public record CommandResult(
+        Reply reply,
+        Session session,
+        Language language,
+        boolean denied,
+        List<Offer> offers,
+        Optional<String> question) {
+
+    public CommandResult {
+        offers = List.copyOf(offers);
+    }
+
+    /**
+     * A command to give at a touch.
+     *
+     * @param label the words on the button
+     * @param command what it gives, without the slash
+     */
+    public record Offer(Sentence label, String command) {}
 
     /** What is said in return. */
     public sealed interface Reply {}
@@ -41,30 +63,39 @@ public record CommandResult(Reply reply, Session session, Language language, boo
     public record Order(Effect effect) implements Reply {}
 
     static CommandResult say(CommandCall call, Sentence sentence) {
-        return new CommandResult(new Said(sentence), call.session(), call.language(), false);
+        return of(call, new Said(sentence));
     }
 
     static CommandResult wish(CommandCall call, Effect effect) {
-        return new CommandResult(new Wish(effect), call.session(), call.language(), false);
+        return of(call, new Wish(effect));
     }
 
     static CommandResult order(CommandCall call, Effect effect) {
-        return new CommandResult(new Order(effect), call.session(), call.language(), false);
+        return of(call, new Order(effect));
     }
 
     static CommandResult of(CommandCall call, Reply reply) {
-        return new CommandResult(reply, call.session(), call.language(), false);
+        return new CommandResult(
+                reply, call.session(), call.language(), false, List.of(), Optional.empty());
     }
 
     CommandResult with(Session changed) {
-        return new CommandResult(reply, changed, language, denied);
+        return new CommandResult(reply, changed, language, denied, offers, question);
     }
 
     CommandResult in(Language other) {
-        return new CommandResult(reply, session, other, denied);
+        return new CommandResult(reply, session, other, denied, offers, question);
     }
 
     CommandResult thatIsDenied() {
-        return new CommandResult(reply, session, language, true);
+        return new CommandResult(reply, session, language, true, offers, question);
+    }
+
+    CommandResult offering(List<Offer> more) {
+        return new CommandResult(reply, session, language, denied, more, question);
+    }
+
+    CommandResult answering(String asked) {
+        return new CommandResult(reply, session, language, denied, offers, Optional.of(asked));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the command a person means and runs it. An unknown one gets a helpful answer. Safe for use
@@ -33,6 +34,10 @@ public final class CommandRouter {
                     "privacy",
                     "forget");
 
+    /** What is of use where several people read. */
+    private static final List<String> GROUP_MENU =
+            List.of("help", "language", "status", "models", "settings", "stop", "reset", "privacy");
+
     /** Letters that may differ for a mistyped command to be recognised. */
     private static final int TYPING_ERRORS = 2;
 
@@ -44,15 +49,17 @@ public final class CommandRouter {
             Practice practice,
             OperatorCommands operators,
             ModelPreparation preparation,
-            HumanState humans) {
+            HumanState humans,
+            RatingState ratings,
+            StartQuestions questions) {
         this.operators = operators;
         ModelList models = new ModelList(core);
         List<Command> all =
                 List.of(
-                        new StartCommand(practice),
+                        new StartCommand(practice, questions),
                         new HelpCommand(MENU),
                         new LanguageCommand(),
-                        new StatusCommand(models, humans),
+                        new StatusCommand(models, humans, ratings),
                         new ModelsCommand(models),
                         new SwitchCommand(models, preparation),
                         new SettingsCommand(models),
@@ -69,6 +76,16 @@ public final class CommandRouter {
     /** The commands everybody can use, in the order of a menu, without the slash. */
     public static List<String> menu() {
         return MENU;
+    }
+
+    /** The commands that are of use in a group, in the order of a menu, without the slash. */
+    public static List<String> groupMenu() {
+        return GROUP_MENU;
+    }
+
+    /** The commands of operators, after those of everybody, without the slash. */
+    public static List<String> operatorMenu() {
+        return Stream.concat(MENU.stream(), OperatorCommands.NAMES.stream()).toList();
     }
 
     /**

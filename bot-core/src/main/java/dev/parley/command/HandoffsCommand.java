@@ -5,6 +5,7 @@ import dev.parley.handoff.HandoffNumber;
 import dev.parley.handoff.Handoffs;
 import dev.parley.operator.Operator;
 import dev.parley.rendering.Page;
+import dev.parley.rendering.SaidBefore;
 import dev.parley.rendering.Sentence;
 import dev.parley.transcript.Transcript;
 import java.time.Duration;
@@ -79,8 +80,8 @@ record HandoffsCommand(Handoffs handoffs, Transcript transcript, InstantSource c
                 .orElseGet(() -> new Sentence.HandoffUnknown(number.toString()));
     }
 
-    private static Sentence.SaidBefore said(Page.Message message) {
-        return new Sentence.SaidBefore(message.own(), message.text().plainText());
+    private static SaidBefore said(Page.Message message) {
+        return new SaidBefore(message.own(), message.text().plainText());
     }
 
     private Sentence done(HandoffNumber number, Operator operator) {

@@ -13,6 +13,10 @@ import java.util.Optional;
 @Singleton
 final class OperatorCommands {
 
+    /** In the order in which operators are told of them. */
+    static final List<String> NAMES =
+            List.of("admin", "handoffs", "templates", "deadletters", "replay");
+
     private final Operators operators;
     private final List<OperatorCommand> commands;
 
@@ -26,8 +30,7 @@ final class OperatorCommands {
         this.operators = operators;
         this.commands =
                 List.of(
-                        new AdminCommand(
-                                List.of("admin", "handoffs", "templates", "deadletters", "replay")),
+                        new AdminCommand(NAMES),
                         new HandoffsCommand(handoffs, transcript, clock),
                         templates,
                         new DeadLettersCommand(letters, clock),

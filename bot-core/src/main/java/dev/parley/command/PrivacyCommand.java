@@ -2,10 +2,13 @@ package dev.parley.command;
 
 import dev.parley.assistant.Effect;
 import dev.parley.assistant.Facts;
+import dev.parley.command.CommandResult.Offer;
+import dev.parley.rendering.AboutPerson;
 import dev.parley.rendering.Practice;
 import dev.parley.rendering.Sentence;
 import dev.parley.session.KnownPerson;
 import dev.parley.session.KnownPerson.Consent;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,7 +29,7 @@ record PrivacyCommand(Practice practice) implements Command {
         String[] words = call.arguments().strip().split("\\s+", 2);
         String rest = words.length > 1 ? words[1] : "";
         return switch (words[0].toLowerCase(Locale.ROOT)) {
-            case "" -> CommandResult.say(call, told(call));
+            case "" -> CommandResult.say(call, told(call)).offering(offers(call));
             case "delete" -> deleted(call);
             case "short" -> wanted(call, Facts.answered(Facts.Length.SHORT));
             case "long" -> wanted(call, Facts.answered(Facts.Length.USUAL));
@@ -42,8 +45,12 @@ record PrivacyCommand(Practice practice) implements Command {
                 : new Sentence.Privacy(practice, Optional.of(about(known(call))));
     }
 
-    private static Sentence.AboutPerson about(KnownPerson known) {
-        return new Sentence.AboutPerson(
+    private static List<Offer> offers(CommandCall call) {
+        return call.inbound().group() ? List.of() : Offers.privacy(about(known(call)).brief());
+    }
+
+    private static AboutPerson about(KnownPerson known) {
+        return new AboutPerson(
                 known.facts().name(),
                 known.facts().answers().filter(Facts.Length.SHORT::equals).isPresent(),
                 known.consent() == Consent.REFUSED);

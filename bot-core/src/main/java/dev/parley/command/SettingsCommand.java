@@ -2,7 +2,7 @@ package dev.parley.command;
 
 import dev.parley.rendering.Sentence;
 
-/** {@code /settings}: shows what is set. */
+/** {@code /settings}: shows what is set, and leads to where it is changed. */
 record SettingsCommand(ModelList models) implements Command {
 
     @Override
@@ -13,10 +13,11 @@ record SettingsCommand(ModelList models) implements Command {
     @Override
     public CommandResult run(CommandCall call) {
         return CommandResult.say(
-                call,
-                new Sentence.Settings(
-                        call.language(),
-                        call.session().choices().chosenLanguage().isPresent(),
-                        models.current(call.session())));
+                        call,
+                        new Sentence.Settings(
+                                call.language(),
+                                call.session().choices().chosenLanguage().isPresent(),
+                                models.current(call.session())))
+                .offering(Offers.settings());
     }
 }

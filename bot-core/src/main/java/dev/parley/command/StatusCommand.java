@@ -3,7 +3,7 @@ package dev.parley.command;
 import dev.parley.rendering.Sentence;
 
 /** {@code /status}: tells how things stand. */
-record StatusCommand(ModelList models, HumanState humans) implements Command {
+record StatusCommand(ModelList models, HumanState humans, RatingState ratings) implements Command {
 
     @Override
     public String name() {
@@ -21,6 +21,7 @@ record StatusCommand(ModelList models, HumanState humans) implements Command {
                         call.waiting(),
                         humans.wanted(call.inbound()),
                         humans.waiting(call.inbound()),
-                        humans.messagesAwaiting(call.inbound())));
+                        humans.messagesAwaiting(call.inbound()),
+                        ratings.lately(call.inbound())));
     }
 }

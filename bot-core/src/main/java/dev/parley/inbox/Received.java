@@ -24,13 +24,19 @@ record Received(Inbound inbound, String payload, String state, boolean urgent, b
 
     static Received of(Inbound inbound, Payloads payloads) {
         InboundContent content = inbound.content();
-        boolean urgent =
-                !(content instanceof InboundContent.Text || content instanceof InboundContent.Edit);
         boolean interrupts =
                 content instanceof InboundContent.Command command
                         && INTERRUPTING.contains(command.name());
         String state = content instanceof InboundContent.Ignored ? "ignored" : "pending";
-        return new Received(inbound, payloads.write(inbound), state, urgent, interrupts);
+        return new Received(inbound, payloads.write(inbound), state, !waits(content), interrupts);
+    }
+
+    /** Whether more may follow that belongs to it: words, or other parts of an album. */
+    private static boolean waits(InboundContent content) {
+        return content instanceof InboundContent.Text
+                || content instanceof InboundContent.Edit
+                || (content instanceof InboundContent.Attached(_, _, var album)
+                        && album.isPresent());
     }
 
     Key key() {

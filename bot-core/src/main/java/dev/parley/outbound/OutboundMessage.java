@@ -6,6 +6,7 @@ import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.RichText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     has buttons; the text says what to write for those without
  * @param question which question they answer
  * @param template the same as a template that a provider knows, where it is one
+ * @param commands what else the person can do at a touch
+ * @param replaces the message that this one takes the place of, where the channel can change what
+ *     it sent; elsewhere it is one more message
  */
 public record OutboundMessage(
         RichText text,
@@ -25,44 +29,85 @@ public record OutboundMessage(
         Optional<Provenance> provenance,
         List<String> choices,
         Optional<String> question,
-        Optional<RegisteredTemplate> template) {
+        Optional<RegisteredTemplate> template,
+        List<Choice> commands,
+        Optional<MessageReference> replaces) {
 
     @JsonCreator
-    public OutboundMessage(
-            RichText text,
-            Optional<MessageReference> quotes,
-            Optional<Provenance> provenance,
-            @Nullable List<String> choices,
-            Optional<String> question,
-            Optional<RegisteredTemplate> template) {
-        this.text = text;
-        this.quotes = quotes;
-        this.provenance = provenance;
+    public OutboundMessage {
         // A message that an earlier version stored has none.
-        this.choices = choices == null ? List.of() : List.copyOf(choices);
-        this.question = question;
-        this.template = template;
+        choices = present(choices);
+        commands = present(commands);
     }
 
     /** A message without choices. */
     public OutboundMessage(
             RichText text, Optional<MessageReference> quotes, Optional<Provenance> provenance) {
-        this(text, quotes, provenance, List.of(), Optional.empty(), Optional.empty());
+        this(
+                text,
+                quotes,
+                provenance,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static <T> List<T> present(@Nullable List<T> stored) {
+        return stored == null ? List.of() : List.copyOf(stored);
     }
 
     /** The same with answers to choose from, to a question that the message asks. */
     public OutboundMessage offering(String asked, List<String> answers) {
-        return new OutboundMessage(text, quotes, provenance, answers, Optional.of(asked), template);
+        return new OutboundMessage(
+                text,
+                quotes,
+                provenance,
+                answers,
+                Optional.of(asked),
+                template,
+                commands,
+                replaces);
     }
 
     /** The same, which a provider knows as a template. */
     public OutboundMessage knownAs(RegisteredTemplate registered) {
         return new OutboundMessage(
-                text, quotes, provenance, choices, question, Optional.of(registered));
+                text,
+                quotes,
+                provenance,
+                choices,
+                question,
+                Optional.of(registered),
+                commands,
+                replaces);
     }
 
-    /** A button for each answer. */
+    /** The same with commands to give at a touch. */
+    public OutboundMessage commanding(List<Choice> given) {
+        return new OutboundMessage(
+                text, quotes, provenance, choices, question, template, given, replaces);
+    }
+
+    /** The same in the place of an earlier message. */
+    public OutboundMessage replacing(MessageReference earlier) {
+        return new OutboundMessage(
+                text,
+                quotes,
+                provenance,
+                choices,
+                question,
+                template,
+                commands,
+                Optional.of(earlier));
+    }
+
+    /** A button for each answer and each command. */
     public List<Choice> buttons() {
-        return choices.stream().map(label -> new Choice(label, question)).toList();
+        return Stream.concat(
+                        choices.stream().map(label -> new Choice(label, question)),
+                        commands.stream())
+                .toList();
     }
 }

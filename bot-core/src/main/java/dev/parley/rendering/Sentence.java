@@ -2,6 +2,7 @@ package dev.parley.rendering;
 
 import dev.parley.assistant.FileWords;
 import dev.parley.conversation.Language;
+import dev.parley.feedback.Feedback;
 import dev.parley.outbound.Citation;
 import dev.parley.template.MessageTemplate;
 import dev.parley.template.ProviderState;
@@ -47,6 +48,7 @@ public sealed interface Sentence {
      * @param handoffs how many people do, told to operators; 0 to anybody else
      * @param awaiting how many messages wait until their person writes again, told to operators; 0
      *     to anybody else
+     * @param ratings how answers were rated lately, told to operators
      */
     record Status(
             boolean healthy,
@@ -55,7 +57,8 @@ public sealed interface Sentence {
             int waiting,
             boolean human,
             int handoffs,
-            int awaiting)
+            int awaiting,
+            Optional<Feedback.Ratings> ratings)
             implements Sentence {}
 
     record ResetDone() implements Sentence {}
@@ -67,11 +70,14 @@ public sealed interface Sentence {
     record OptedIn(Practice practice) implements Sentence {}
 
     /**
-     * The models to choose from.
+     * The models to choose from, or a page of them.
      *
      * @param current the model that answers this conversation
+     * @param page which page it is, from 1
+     * @param pages how many there are
      */
-    record Models(List<ModelChoice> models, String current) implements Sentence {}
+    record Models(List<ModelChoice> models, String current, int page, int pages)
+            implements Sentence {}
 
     /** A model in the list. */
     record ModelChoice(String name, boolean available) {}
@@ -117,15 +123,6 @@ public sealed interface Sentence {
             this(practice, Optional.empty());
         }
     }
-
-    /**
-     * What is remembered of a person.
-     *
-     * @param name what they want to be called
-     * @param brief whether they want short answers
-     * @param refused whether they said that nothing is to be remembered
-     */
-    record AboutPerson(Optional<String> name, boolean brief, boolean refused) {}
 
     /**
      * Asks, once, whether what the person said of themselves may be remembered.
@@ -194,6 +191,17 @@ public sealed interface Sentence {
      */
     record Choice(boolean agrees) implements Sentence {}
 
+    /**
+     * A choice as it stands on a button.
+     *
+     * @param words a name, the same in every language
+     * @param current whether it is what is chosen now
+     */
+    record ButtonChoice(String words, boolean current) implements Sentence {}
+
+    /** What a button does, as it stands on it: at most 30 characters. */
+    record ButtonAction(SettingsButton action) implements Sentence {}
+
     /** The operators are told that the person wants to talk to a human. */
     record HumanWanted(Practice practice) implements Sentence {}
 
@@ -230,13 +238,6 @@ public sealed interface Sentence {
      * @param messages oldest first
      */
     record HandoffShown(String number, List<SaidBefore> messages) implements Sentence {}
-
-    /**
-     * Something that was said.
-     *
-     * @param own whether the person said it
-     */
-    record SaidBefore(boolean own, String text) {}
 
     /** Somebody was looked after and waits no more. */
     record HandoffDone(String number) implements Sentence {}
@@ -295,6 +296,9 @@ public sealed interface Sentence {
      * @param words what was said in it
      */
     record Heard(String words) implements Sentence {}
+
+    /** The question that the person came for by a link, above its answer. */
+    record StartingQuestion(String question) implements Sentence {}
 
     /** The person wrote more in a short time than is answered at once; told once, then no more. */
     record Limited(Practice practice) implements Sentence {}

@@ -37,11 +37,13 @@ record SaidRow(boolean own, long id, String externalId, String payload) {
             case InboundContent.Text(String text) -> Optional.of(text);
             case InboundContent.Edit(_, String text) -> Optional.of(text);
             case InboundContent.Chosen(String label, _) -> Optional.of(label);
-            case InboundContent.Attached(String text, _) ->
+            case InboundContent.Attached(String text, _, _) ->
                     Optional.of(text).filter(words -> !words.isBlank());
-            case InboundContent.Command(String name, String arguments) ->
+            case InboundContent.Command(String name, String arguments, _) ->
                     Optional.of(("/" + name + " " + arguments).trim());
-            case InboundContent.Unsupported _,
+            case InboundContent.Deleted _,
+                    InboundContent.Rated _,
+                    InboundContent.Unsupported _,
                     InboundContent.Moved _,
                     InboundContent.Reachable _,
                     InboundContent.ModelLoaded _,

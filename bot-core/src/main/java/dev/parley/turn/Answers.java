@@ -70,6 +70,15 @@ final class Answers {
         };
     }
 
+    /**
+     * Answers a question that the person did not write, but came for; it is said with the answer.
+     *
+     * @throws InterruptedException when the turn was interrupted while the core thought
+     */
+    TurnResult answerNamed(Turn turn, TurnInput.Said said) throws InterruptedException {
+        return answer(turn, said, List.of(new Sentence.StartingQuestion(said.text())));
+    }
+
     private TurnResult answer(Turn turn, TurnInput.Said said, List<Sentence> remarks)
             throws InterruptedException {
         Language language = language(turn, said);

@@ -1,11 +1,14 @@
 package dev.parley.turn;
 
 import dev.parley.channel.Channel;
+import dev.parley.command.CommandResult;
 import dev.parley.conversation.ChannelName;
+import dev.parley.conversation.Choice;
 import dev.parley.conversation.Language;
 import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.RichText;
 import dev.parley.inbound.Inbound;
+import dev.parley.inbound.InboundContent;
 import dev.parley.outbound.OutboundMessage;
 import dev.parley.outbound.Provenance;
 import dev.parley.rendering.Renderer;
@@ -57,6 +60,40 @@ final class Speech {
     List<OutboundMessage> messages(Sentence sentence, Language language, Inbound inReturnTo) {
         RichText words = words(sentence, language, inReturnTo.conversation().channel());
         return messages(words, inReturnTo, Optional.empty());
+    }
+
+    /**
+     * The messages of what a command says, the last of them with what can be done next at a touch.
+     * Where a button gave the command, they take the place of the message that has it.
+     */
+    List<OutboundMessage> messages(Sentence sentence, CommandResult result, Inbound inReturnTo) {
+        List<OutboundMessage> messages = messages(sentence, result.language(), inReturnTo);
+        if (result.offers().isEmpty() || messages.isEmpty()) {
+            return messages;
+        }
+        List<OutboundMessage> all = new ArrayList<>(messages);
+        OutboundMessage last = all.removeLast().commanding(commands(result, inReturnTo));
+        all.add(all.isEmpty() ? pressed(inReturnTo).map(last::replacing).orElse(last) : last);
+        return all;
+    }
+
+    private List<Choice> commands(CommandResult result, Inbound inReturnTo) {
+        ChannelName channel = inReturnTo.conversation().channel();
+        return result.offers().stream()
+                .map(offer ->
+                        Choice.giving(
+                                words(offer.label(), result.language(), channel)
+                                        .plainText()
+                                        .strip(),
+                                offer.command()))
+                .filter(Choice::fits)
+                .toList();
+    }
+
+    private static Optional<MessageReference> pressed(Inbound inbound) {
+        return inbound.content() instanceof InboundContent.Command(_, _, var pressed)
+                ? pressed
+                : Optional.empty();
     }
 
     Optional<Channel> channel(ChannelName name) {

@@ -2,6 +2,7 @@ package dev.parley.turn;
 
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.TurnId;
+import dev.parley.session.Session;
 import dev.parley.session.StoredSession;
 import dev.parley.work.Lease;
 import java.time.Instant;
@@ -32,4 +33,12 @@ record Turn(
         int waiting,
         long arrivals,
         Optional<Instant> heldUntil,
-        TurnInput input) {}
+        TurnInput input) {
+
+    /** The same, remembering something else already. */
+    Turn remembering(Session other) {
+        StoredSession seen = new StoredSession(session.conversation(), session.version(), other);
+        return new Turn(
+                id, lease, address, seen, taken, cancelled, waiting, arrivals, heldUntil, input);
+    }
+}

@@ -8,10 +8,13 @@ import dev.parley.inbound.InboundContent;
 import dev.parley.inbox.Claimed;
 import dev.parley.inbox.PendingMessage;
 import dev.parley.session.StoredSession;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +23,7 @@ import java.util.stream.Stream;
  * Makes turns of what waits: a burst of one person's messages is one turn, a command always one of
  * its own. {@code /stop} and {@code /reset} end the messages that wait before them, and no more:
  * the commands and notices before them are done first. An edit replaces the message it names while
- * that waits in the same turn.
+ * that waits in the same turn; a message that its author deleted while it waits is not answered.
  */
 final class TurnAssembly {
 
@@ -34,7 +37,8 @@ final class TurnAssembly {
     }
 
     Turn assemble(Claimed claimed, StoredSession session) {
-        List<PendingMessage> pending = claimed.messages();
+        TakenBack back = TakenBack.in(claimed.messages());
+        List<PendingMessage> pending = back.others();
         int first = first(pending);
         List<PendingMessage> open = pending.subList(first, pending.size());
         List<PendingMessage> taken = open.subList(0, burst(open));
@@ -47,12 +51,56 @@ final class TurnAssembly {
                 claimed.lease(),
                 claimed.address(),
                 session,
-                rows(taken),
-                rows(cancelled),
+                rows(taken, back.notices()),
+                rows(cancelled, back.dropped()),
                 pending.size() - taken.size() - cancelled.size() + claimed.unread(),
                 claimed.arrivals(),
                 claimed.heldUntil(),
-                input(taken));
+                taken.isEmpty() && !back.notices().isEmpty()
+                        ? new TurnInput.Deleted()
+                        : input(taken));
+    }
+
+    /**
+     * What waits, parted by what its author has deleted meanwhile.
+     *
+     * @param notices what tells of it; done with whatever turn is next
+     * @param dropped what is not answered any more
+     * @param others what is
+     */
+    private record TakenBack(
+            List<PendingMessage> notices,
+            List<PendingMessage> dropped,
+            List<PendingMessage> others) {
+
+        static TakenBack in(List<PendingMessage> pending) {
+            Set<MessageReference> gone = new HashSet<>();
+            List<PendingMessage> notices = new ArrayList<>();
+            for (PendingMessage message : pending) {
+                if (message.inbound().content() instanceof InboundContent.Deleted(var messages)) {
+                    gone.addAll(messages);
+                    notices.add(message);
+                }
+            }
+            if (notices.isEmpty()) {
+                return new TakenBack(List.of(), List.of(), pending);
+            }
+            List<PendingMessage> left = new ArrayList<>(pending);
+            left.removeAll(notices);
+            Map<Boolean, List<PendingMessage>> sorted =
+                    left.stream()
+                            .collect(
+                                    Collectors.partitioningBy(message ->
+                                            isToAnswer(message.inbound())
+                                                    && message.inbound()
+                                                            .message()
+                                                            .filter(gone::contains)
+                                                            .isPresent()));
+            return new TakenBack(
+                    notices,
+                    sorted.getOrDefault(true, List.of()),
+                    sorted.getOrDefault(false, List.of()));
+        }
     }
 
     /**
@@ -102,11 +150,14 @@ final class TurnAssembly {
             case InboundContent.Text _, InboundContent.Edit _, InboundContent.Attached _ ->
                     new TurnInput.Said(
                             taken.getLast().inbound(), allWords(taken), attachments(taken));
-            case InboundContent.Command(String name, String arguments) ->
+            case InboundContent.Command(String name, String arguments, _) ->
                     new TurnInput.Commanded(
                             inbound, name, arguments, taken.getFirst().interrupts());
             case InboundContent.Chosen(String label, String question) ->
                     new TurnInput.Chosen(inbound, label, question);
+            case InboundContent.Deleted _ -> new TurnInput.Deleted();
+            case InboundContent.Rated(var message, var rating) ->
+                    new TurnInput.Rated(inbound, message, rating);
             case InboundContent.Unsupported(String kind) -> new TurnInput.Unreadable(inbound, kind);
             case InboundContent.Moved(String chat) -> new TurnInput.Moved(chat);
             case InboundContent.Reachable(boolean reachable) -> new TurnInput.Reachable(reachable);
@@ -139,7 +190,8 @@ final class TurnAssembly {
         return taken.stream()
                 .flatMap(message ->
                         message.inbound().content()
-                                        instanceof InboundContent.Attached(_, List<Attachment> sent)
+                                        instanceof
+                                        InboundContent.Attached(_, List<Attachment> sent, _)
                                 ? sent.stream()
                                 : Stream.empty())
                 .toList();
@@ -149,12 +201,12 @@ final class TurnAssembly {
         return switch (inbound.content()) {
             case InboundContent.Text(String text) -> Optional.of(text);
             case InboundContent.Edit(_, String text) -> Optional.of(text);
-            case InboundContent.Attached(String text, _) -> Optional.of(text);
+            case InboundContent.Attached(String text, _, _) -> Optional.of(text);
             default -> Optional.empty();
         };
     }
 
-    private static List<Long> rows(List<PendingMessage> messages) {
-        return messages.stream().map(PendingMessage::row).toList();
+    private static List<Long> rows(List<PendingMessage> some, List<PendingMessage> more) {
+        return Stream.concat(some.stream(), more.stream()).map(PendingMessage::row).toList();
     }
 }

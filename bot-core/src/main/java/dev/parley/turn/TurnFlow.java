@@ -6,6 +6,7 @@ import dev.parley.command.CommandCall;
 import dev.parley.command.CommandResult;
 import dev.parley.command.CommandRouter;
 import dev.parley.conversation.Language;
+import dev.parley.conversation.Rating;
 import dev.parley.conversation.RichText;
 import dev.parley.inbound.Inbound;
 import dev.parley.language.LanguageFinder;
@@ -59,6 +60,9 @@ final class TurnFlow {
             case TurnInput.Chosen chosen -> confirmations.chosen(turn, chosen);
             case TurnInput.Unreadable(Inbound inbound, String kind) ->
                     say(turn, "refused", inbound, new Sentence.Unsupported(kind));
+            case TurnInput.Deleted _ -> silently(turn, "deleted");
+            case TurnInput.Rated(_, _, Optional<Rating> rating) ->
+                    silently(turn, "rated").with(List.of(rated(rating)));
             case TurnInput.Moved _ -> silently(turn, "moved");
             case TurnInput.Reachable _ -> silently(turn, "reachability");
             case TurnInput.Loaded(Inbound inbound, String model, boolean ready) ->
@@ -87,7 +91,9 @@ final class TurnFlow {
                     case TurnInput.Chosen chosen -> say(turn, "dead", chosen.inbound(), sorry);
                     case TurnInput.Unreadable unreadable ->
                             say(turn, "dead", unreadable.inbound(), sorry);
-                    case TurnInput.Moved _,
+                    case TurnInput.Deleted _,
+                            TurnInput.Rated _,
+                            TurnInput.Moved _,
                             TurnInput.Reachable _,
                             TurnInput.Loaded _,
                             TurnInput.Nothing _ ->
@@ -97,7 +103,8 @@ final class TurnFlow {
                 .with(new TurnResult.Rows.Dead(reason));
     }
 
-    private TurnResult command(Turn turn, TurnInput.Commanded commanded) {
+    private TurnResult command(Turn turn, TurnInput.Commanded commanded)
+            throws InterruptedException {
         Session session = turn.session().session();
         Language language = languages.find(session, commanded.inbound().sender(), "");
         CommandResult result =
@@ -111,7 +118,19 @@ final class TurnFlow {
                                 turn.cancelled().size(),
                                 turn.waiting()));
         TurnResult answered = reply(turn, commanded.inbound(), result);
-        return result.denied() ? answered.with(List.of(denied(commanded))) : answered;
+        return result.denied()
+                ? answered.with(List.of(denied(commanded)))
+                : asking(result.question(), commanded.inbound(), answered);
+    }
+
+    private TurnResult asking(Optional<String> question, Inbound inbound, TurnResult first)
+            throws InterruptedException {
+        return question.isEmpty()
+                ? first
+                : answers.answerNamed(
+                                first.turn().remembering(first.session()),
+                                new TurnInput.Said(inbound, question.get(), List.of()))
+                        .after(first);
     }
 
     private TurnResult reply(Turn turn, Inbound inbound, CommandResult result) {
@@ -119,10 +138,7 @@ final class TurnFlow {
         return switch (result.reply()) {
             case CommandResult.Said(Sentence sentence) ->
                     TurnResult.of(
-                            turn,
-                            "command",
-                            speech.messages(sentence, result.language(), inbound),
-                            session);
+                            turn, "command", speech.messages(sentence, result, inbound), session);
             case CommandResult.Shown(Sentence sentence, RichText text) ->
                     TurnResult.of(turn, "command", shown(result, sentence, text, inbound), session);
             case CommandResult.Sending(TemplateOrder order, Sentence sent, Sentence refused) ->
@@ -137,6 +153,11 @@ final class TurnFlow {
             case CommandResult.Order(Effect effect) ->
                     confirmations.carryOut(turn, inbound, effect, session);
         };
+    }
+
+    private static AuditEvent.Step rated(Optional<Rating> rating) {
+        return new AuditEvent.Step(
+                "answer-rated:" + rating.map(Rating::word).orElse("taken-back"), Map.of());
     }
 
     private List<OutboundMessage> shown(

@@ -1,5 +1,7 @@
 package dev.parley.turn;
 
+import dev.parley.conversation.MessageReference;
+import dev.parley.conversation.Rating;
 import dev.parley.inbound.Attachment;
 import dev.parley.inbound.Inbound;
 import java.util.List;
@@ -15,7 +17,7 @@ sealed interface TurnInput {
             case Commanded commanded -> Optional.of(commanded.inbound());
             case Chosen chosen -> Optional.of(chosen.inbound());
             case Unreadable unreadable -> Optional.of(unreadable.inbound());
-            case Moved _, Reachable _, Loaded _, Nothing _ -> Optional.empty();
+            case Deleted _, Rated _, Moved _, Reachable _, Loaded _, Nothing _ -> Optional.empty();
         };
     }
 
@@ -53,6 +55,13 @@ sealed interface TurnInput {
      * @param question which question it answers
      */
     record Chosen(Inbound inbound, String label, String question) implements TurnInput {}
+
+    /** Messages that their author deleted; those that waited are not answered. */
+    record Deleted() implements TurnInput {}
+
+    /** What a person thinks of an answer; empty: nothing any more. */
+    record Rated(Inbound inbound, MessageReference answer, Optional<Rating> rating)
+            implements TurnInput {}
 
     /** Something that Parley cannot read. */
     record Unreadable(Inbound inbound, String kind) implements TurnInput {}

@@ -74,6 +74,14 @@ record TurnResult(
         return new TurnResult(turn, outcome, all, session, steps, rows, human, template, handed);
     }
 
+    /** The same, as one that says first what another says that was made before it in its turn. */
+    TurnResult after(TurnResult first) {
+        List<OutboundMessage> all =
+                Stream.concat(first.messages.stream(), messages.stream()).toList();
+        return new TurnResult(
+                first.turn, outcome, all, session, steps, rows, human, template, handed);
+    }
+
     /** The same, remembering something else. */
     TurnResult remembering(Session other) {
         return new TurnResult(turn, outcome, messages, other, steps, rows, human, template, handed);

@@ -17,6 +17,8 @@ final class PlainRenderer implements Renderer {
         return switch (sentence) {
             case Sentence.Answer answer -> RichText.plain(answer.answer());
             case Sentence.MachineNotice _ -> RichText.plain("A machine answers.");
+            case Sentence.ButtonChoice(String words, boolean current) ->
+                    RichText.plain(current ? "[" + words + "]" : words);
             case Sentence.Heard heard -> RichText.plain("heard: " + heard.words());
             case Sentence.Unsupported unread ->
                     RichText.plain(
@@ -34,10 +36,19 @@ final class PlainRenderer implements Renderer {
                                     .toList()
                                     .toString());
             case Sentence.HandoffShown shown -> RichText.plain(shown.messages().toString());
-            case Sentence.Status(_, _, _, _, boolean human, int handoffs, int awaiting) ->
+            case Sentence.Status(
+                            _,
+                            _,
+                            _,
+                            _,
+                            boolean human,
+                            int handoffs,
+                            int awaiting,
+                            var ratings) ->
                     RichText.plain(
                             "Status, human %s, handoffs %d, awaiting %d"
-                                    .formatted(human, handoffs, awaiting));
+                                            .formatted(human, handoffs, awaiting)
+                                    + ratings.map(seen -> ", " + seen).orElse(""));
             default -> RichText.plain(aboutTemplates(sentence));
         };
     }

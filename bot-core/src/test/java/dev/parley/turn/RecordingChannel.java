@@ -8,6 +8,7 @@ import dev.parley.conversation.MessageReference;
 import dev.parley.inbound.Attachment;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
+import dev.parley.outbound.OutboundMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ final class RecordingChannel implements Channel {
     record Said(String chat, String text) {}
 
     private final List<Said> said = new CopyOnWriteArrayList<>();
+    private final List<Outbound> messages = new CopyOnWriteArrayList<>();
     private final Queue<Delivery> outcomes = new ConcurrentLinkedQueue<>();
     private final Map<String, String> files = new ConcurrentHashMap<>();
     private final Set<String> silent = ConcurrentHashMap.newKeySet();
@@ -65,6 +67,7 @@ final class RecordingChannel implements Channel {
         Delivery scripted = outcomes.poll();
         if (scripted == null || scripted instanceof Delivery.Uncertain) {
             String text = outbound.message().text().plainText();
+            messages.add(outbound);
             said.add(new Said(outbound.conversation().chat(), text.replace(NOTICE, "")));
         }
         return scripted != null
@@ -112,6 +115,14 @@ final class RecordingChannel implements Channel {
 
     List<Said> said() {
         return List.copyOf(said);
+    }
+
+    /** The messages of a chat, in order. */
+    List<OutboundMessage> messages(String chat) {
+        return messages.stream()
+                .filter(each -> each.conversation().chat().equals(chat))
+                .map(Outbound::message)
+                .toList();
     }
 
     /** What was said in a chat, in order. */

@@ -23,9 +23,11 @@ final class SentFilesTest {
 
     private final RecordingChannel channel = new RecordingChannel();
     private final Echo core = Echo.atOnce();
+    private final Storage storage;
     private final Engine engine;
 
     SentFilesTest(Storage storage) {
+        this.storage = storage;
         engine = Engine.start(storage, core, channel, Map.of("parley.turn.largest-file", 1_000));
     }
 
@@ -85,6 +87,30 @@ final class SentFilesTest {
         engine.inbox().accept(text("a", 2, "thanks"));
         hears("re: take two a day", "re: thanks");
         assertThat(engine.count("SELECT count(*) FROM outbox")).isEqualTo(2);
+    }
+
+    @Test
+    void the_parts_of_an_album_are_one_turn_though_they_come_one_by_one() {
+        engine.close();
+        channel.holds("page-1", "take two");
+        channel.holds("page-2", "a day");
+        try (Engine patient =
+                Engine.start(storage, core, channel, Map.of("parley.turn.quiet-millis", 400))) {
+            for (int page = 1; page <= 2; page++) {
+                patient.inbox()
+                        .accept(
+                                inbound(
+                                        "b",
+                                        page,
+                                        new InboundContent.Attached(
+                                                page == 1 ? "is this right?" : "",
+                                                List.of(file(Kind.DOCUMENT, "page-" + page)),
+                                                Optional.of("13"))));
+            }
+            await().untilAsserted(() ->
+                    assertThat(channel.in("b"))
+                            .containsExactly("re: is this right?\ntake two\na day"));
+        }
     }
 
     private void sends(long number, String words, Attachment attachment) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -79,9 +80,19 @@ public final class TelegramFixture implements AutoCloseable {
         return counter == null ? 0 : counter.count();
     }
 
+    /** Nothing calls Telegram any more once its client is closed. */
+    private static void ended(Thread thread) {
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         background.forEach(Thread::interrupt);
+        background.forEach(TelegramFixture::ended);
         context.close();
         server.close();
     }

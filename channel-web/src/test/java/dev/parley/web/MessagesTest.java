@@ -2,6 +2,7 @@ package dev.parley.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.conversation.Choice;
 import dev.parley.inbound.Inbound;
 import dev.parley.inbound.InboundContent;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -92,6 +93,16 @@ class MessagesTest {
 
         assertThat(mine().getFirst().content())
                 .isEqualTo(new InboundContent.Command("switch", "extractive"));
+    }
+
+    @Test
+    void a_touched_button_that_gives_a_command_gives_it() {
+        visitor.post(
+                "/chat/messages",
+                Map.of("draft", "d1", "choice", Choice.giving("Română", "language ro").payload()));
+
+        assertThat(mine().getFirst().content())
+                .isEqualTo(new InboundContent.Command("language", "ro"));
     }
 
     @Test

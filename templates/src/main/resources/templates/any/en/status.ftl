@@ -18,3 +18,6 @@ Waiting for a human: ${handoffs}. Send /handoffs to see who.
 <#if awaiting gt 0>
 Messages that wait until their person writes again: ${awaiting}
 </#if>
+<#if ratings??>
+Answers rated in the last seven days: ${ratings.good} 👍, ${ratings.bad} 👎
+</#if>

@@ -2,4 +2,4 @@
 Langue&nbsp;: ${spoken.ownName()}<#if !chosen> (reconnue d’après vos messages)</#if>
 Modèle&nbsp;: <code>${model}</code>
 
-Pour les modifier, envoyez /language ou /switch.
+Pour les modifier, envoyez /language ou /switch. Ce que je sais de vous&nbsp;: /privacy.

@@ -18,3 +18,6 @@ En attente d’un humain&nbsp;: ${handoffs}. Envoyez /handoffs pour voir qui.
 <#if awaiting gt 0>
 Messages qui attendent que leur destinataire écrive à nouveau&nbsp;: ${awaiting}
 </#if>
+<#if ratings??>
+Réponses évaluées ces sept derniers jours&nbsp;: ${ratings.good} 👍, ${ratings.bad} 👎
+</#if>

@@ -2,4 +2,4 @@
 Limba: ${spoken.ownName()}<#if !chosen> (recunoscută din mesajele dumneavoastră)</#if>
 Model: <code>${model}</code>
 
-Pentru a le schimba, trimiteți /language sau /switch.
+Pentru a le schimba, trimiteți /language sau /switch. Ce știu despre dumneavoastră: /privacy.

@@ -18,3 +18,6 @@ Așteaptă o persoană: ${handoffs}. Trimiteți /handoffs pentru a vedea cine.
 <#if awaiting gt 0>
 Mesaje care așteaptă ca destinatarul să scrie din nou: ${awaiting}
 </#if>
+<#if ratings??>
+Răspunsuri evaluate în ultimele șapte zile: ${ratings.good} 👍, ${ratings.bad} 👎
+</#if>

@@ -34,6 +34,7 @@ final class UpdateIntake {
     private final KnownBot bot;
     private final InstantSource clock;
     private final CallbackAnswers callbacks;
+    private final BusinessRights business;
     private final Quarantine quarantine;
     private final Counter malformed;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
@@ -43,12 +44,14 @@ final class UpdateIntake {
             KnownBot bot,
             InstantSource clock,
             CallbackAnswers callbacks,
+            BusinessRights business,
             Quarantine quarantine,
             MeterRegistry meters) {
         this.inbox = inbox;
         this.bot = bot;
         this.clock = clock;
         this.callbacks = callbacks;
+        this.business = business;
         this.quarantine = quarantine;
         this.malformed =
                 Counter.builder("parley.inbound.malformed")
@@ -64,7 +67,8 @@ final class UpdateIntake {
      * @throws dev.parley.inbox.InboxUnavailableException when they could not be stored
      */
     void accept(List<JsonNode> updates) {
-        UpdateMapping mapping = new UpdateMapping(bot.identity(), clock.instant());
+        UpdateMapping mapping =
+                new UpdateMapping(bot.identity(), clock.instant(), business.among(updates));
         List<Outcome> outcomes = updates.stream().map(mapping::map).toList();
         List<Inbound> deliveries = outcomes.stream().map(Outcome::inbound).toList();
         inbox.accept(deliveries);

@@ -43,6 +43,21 @@ final class Outcome {
         // "ENTITY_BOUNDS_INVALID"
     }
 
+    /** Whether a message was to be changed into what it is already. */
+    static boolean isUnchanged(ApiAnswer answer) {
+        return answer instanceof ApiAnswer.Rejected rejected
+                && rejected.code() == 400
+                && says(rejected, "message is not modified");
+    }
+
+    /** Whether a message cannot be changed any more: it is gone, or too old. */
+    static boolean isFixed(ApiAnswer answer) {
+        return answer instanceof ApiAnswer.Rejected rejected
+                && rejected.code() == 400
+                && Stream.of("to edit not found", "can't be edited", "message_id_invalid")
+                        .anyMatch(words -> says(rejected, words));
+    }
+
     private static Delivery rejected(ApiAnswer.Rejected rejected, TelegramChat chat) {
         String reason = rejected.explanation();
         if (rejected.migratedTo().isPresent()) {
@@ -68,7 +83,10 @@ final class Outcome {
                         "chat not found",
                         "user not found",
                         "peer_id_invalid",
-                        "chat was deactivated")
+                        "chat was deactivated",
+                        "business_connection",
+                        "business connection",
+                        "business_peer")
                 .anyMatch(words -> says(rejected, words));
     }
 

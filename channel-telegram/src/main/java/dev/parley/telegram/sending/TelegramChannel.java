@@ -4,9 +4,7 @@ import dev.parley.channel.AttachmentGoneException;
 import dev.parley.channel.Channel;
 import dev.parley.channel.TextSplitter;
 import dev.parley.conversation.ChannelName;
-import dev.parley.conversation.Choice;
 import dev.parley.conversation.ConversationAddress;
-import dev.parley.conversation.MessageReference;
 import dev.parley.conversation.RichText;
 import dev.parley.inbound.Attachment;
 import dev.parley.outbound.Delivery;
@@ -14,15 +12,12 @@ import dev.parley.outbound.Outbound;
 import dev.parley.pacing.Circuit;
 import dev.parley.pacing.SendRate;
 import dev.parley.telegram.TelegramChat;
-import dev.parley.telegram.api.ApiAnswer;
-import dev.parley.telegram.api.BotApi;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Sends to Telegram. */
 @Singleton
@@ -31,7 +26,7 @@ final class TelegramChannel implements Channel {
     /** Telegram counts a message's text in UTF-16 units at the most. */
     private static final TextSplitter SPLITTER = new TextSplitter(4096);
 
-    private final BotApi api;
+    private final Wording wording;
     private final SendRate rate;
     private final Circuit circuit;
     private final TypingAction typing;
@@ -39,13 +34,13 @@ final class TelegramChannel implements Channel {
     private final TelegramFiles files;
 
     TelegramChannel(
-            BotApi api,
+            Wording wording,
             @Named(SendingBeans.TELEGRAM) SendRate rate,
             @Named(SendingBeans.TELEGRAM) Circuit circuit,
             TypingAction typing,
             SendMeters meters,
             TelegramFiles files) {
-        this.api = api;
+        this.wording = wording;
         this.rate = rate;
         this.circuit = circuit;
         this.typing = typing;
@@ -97,14 +92,7 @@ final class TelegramChannel implements Channel {
 
     private Delivery send(Outbound outbound) throws InterruptedException {
         TelegramChat chat = TelegramChat.of(outbound.conversation());
-        RichMessage message = RichMessage.of(outbound.message().text());
-        Optional<MessageReference> quotes = outbound.message().quotes();
-        List<Choice> choices = outbound.message().buttons();
-        ApiAnswer answer = api.call(SendMessageForm.of(chat, message, quotes, choices));
-        if (Outcome.isAboutFormatting(answer) && !message.entities().isEmpty()) {
-            answer = api.call(SendMessageForm.of(chat, message.plain(), quotes, choices));
-        }
-        Delivery delivery = Outcome.of(answer, chat);
+        Delivery delivery = wording.say(chat, outbound.message());
         if (delivery instanceof Delivery.Postponed(Duration wait, _)) {
             rate.hold(outbound.conversation(), wait);
         }

@@ -70,6 +70,7 @@ final class TypingAction {
         SendChatAction action =
                 SendChatAction.builder().chatId(Long.toString(chat.id())).action("typing").build();
         chat.topic().ifPresent(action::setMessageThreadId);
+        chat.business().ifPresent(action::setBusinessConnectionId);
         return action;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -44,6 +45,13 @@ record Fields(JsonNode node) {
                 .filter(JsonNode::isObject)
                 .map(Fields::new)
                 .toList();
+    }
+
+    /** The whole numbers of an array; nothing when it is not one. */
+    LongStream integers(String name) {
+        return StreamSupport.stream(node.path(name).spliterator(), false)
+                .filter(value -> value.isIntegralNumber() && value.canConvertToLong())
+                .mapToLong(JsonNode::longValue);
     }
 
     Stream<String> names() {

@@ -77,7 +77,9 @@ final class MessageContent {
             return new Ignored("group-talk");
         }
         return kind.file(message)
-                .<InboundContent>map(file -> new Attached(caption(inGroup), List.of(file)))
+                .<InboundContent>map(file ->
+                        new Attached(
+                                caption(inGroup), List.of(file), message.text("media_group_id")))
                 .orElseGet(() -> new Unsupported(kind.field()));
     }
 

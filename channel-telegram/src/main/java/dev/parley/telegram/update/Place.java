@@ -4,6 +4,7 @@ import dev.parley.conversation.ConversationAddress;
 import dev.parley.telegram.TelegramChat;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Where something was said.
@@ -13,12 +14,15 @@ import java.util.OptionalInt;
  */
 record Place(ConversationAddress conversation, boolean group) {
 
+    private static final Pattern CONNECTION = Pattern.compile("[A-Za-z0-9_=-]{1,128}");
+
     /** The place of what has a {@code chat}; empty when that cannot be read. */
     static Optional<Place> of(Fields holder, BotIdentity bot) {
         return holder.object("chat")
                 .flatMap(chat ->
                         chat.integer("id").stream()
-                                .mapToObj(id -> new TelegramChat(id, topic(holder)))
+                                .mapToObj(
+                                        id -> new TelegramChat(id, topic(holder), business(holder)))
                                 .map(place ->
                                         new Place(place.with(bot.account()), isGroup(chat, place)))
                                 .findFirst());
@@ -26,6 +30,11 @@ record Place(ConversationAddress conversation, boolean group) {
 
     private static boolean isGroup(Fields chat, TelegramChat place) {
         return chat.text("type").map(type -> !type.equals("private")).orElse(place.isGroup());
+    }
+
+    private static Optional<String> business(Fields message) {
+        return message.text("business_connection_id")
+                .filter(id -> CONNECTION.matcher(id).matches());
     }
 
     private static OptionalInt topic(Fields message) {

@@ -7,6 +7,7 @@ import dev.parley.inbound.InboundContent.Ignored;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Turns one update into one delivery, whatever it holds: what is unknown, broken or not meant for
@@ -14,12 +15,31 @@ import java.util.OptionalLong;
  *
  * @param bot who receives
  * @param received the time for what carries none
+ * @param connections the business connections in which the bot answers
  */
-public record UpdateMapping(BotIdentity bot, Instant received) {
+public record UpdateMapping(BotIdentity bot, Instant received, Set<String> connections) {
 
     /** The kinds of update that are of use here; Telegram is asked for no others. */
     public static final List<String> KINDS =
-            List.of("message", "edited_message", "callback_query", "my_chat_member");
+            List.of(
+                    "message",
+                    "edited_message",
+                    "callback_query",
+                    "message_reaction",
+                    "business_connection",
+                    "business_message",
+                    "edited_business_message",
+                    "deleted_business_messages",
+                    "my_chat_member");
+
+    public UpdateMapping {
+        connections = Set.copyOf(connections);
+    }
+
+    /** One that answers in no business connection. */
+    public UpdateMapping(BotIdentity bot, Instant received) {
+        this(bot, received, Set.of());
+    }
 
     /** What came of reading an update. */
     public sealed interface Outcome {
@@ -54,7 +74,7 @@ public record UpdateMapping(BotIdentity bot, Instant received) {
                         new ExternalId(Long.toString(id.getAsLong())), id.getAsLong(), received);
         String kind = UpdateKind.of(fields);
         return fields.object(kind)
-                .flatMap(payload -> new Payload(kind, payload, bot).read(delivered))
+                .flatMap(payload -> new Payload(kind, payload, bot, connections).read(delivered))
                 .<Outcome>map(Outcome.Understood::new)
                 .orElseGet(() -> new Outcome.Malformed(delivered.trace(kind, bot), kind));
     }

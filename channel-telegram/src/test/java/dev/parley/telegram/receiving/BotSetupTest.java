@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.command.CommandRouter;
+import dev.parley.conversation.PersonAddress;
+import dev.parley.operator.OperatorMenus;
+import dev.parley.telegram.TelegramChat;
 import dev.parley.telegram.TelegramFixture;
 import dev.parley.telegram.TelegramStatus;
 import dev.parley.telegram.TelegramStatus.State;
@@ -13,6 +16,7 @@ import dev.parley.testservers.telegram.Participant;
 import dev.parley.testservers.telegram.TelegramFault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +82,48 @@ class BotSetupTest {
             }
             assertThat(telegram.server().commands("default", "fr").getFirst().description())
                     .startsWith("fr CommandSummary");
+            assertThat(telegram.server().commands("all_private_chats", "ro"))
+                    .extracting(MenuEntry::command)
+                    .isEqualTo(CommandRouter.menu());
+            assertThat(telegram.server().commands("all_group_chats", "ro"))
+                    .extracting(MenuEntry::command)
+                    .isEqualTo(CommandRouter.groupMenu());
         }
+    }
+
+    @Test
+    void operators_see_their_commands_until_they_are_operators_no_more()
+            throws InterruptedException {
+        try (TelegramFixture telegram =
+                TelegramFixture.start(
+                        Map.of("parley.operators", "telegram:501,telegram:404,mail:a@b.example"))) {
+            telegram.server().privateChat(telegram.server().user(501, "Ana", "ro"));
+            telegram.server().privateChat(telegram.server().user(502, "Bob", "en"));
+            OperatorMenus menus = telegram.the(OperatorMenus.class);
+            PersonAddress former = TelegramChat.person(502);
+            menus.show(former);
+            setMenu(telegram, 502);
+            telegram.the(CommandMenu.class).publish();
+            assertThat(telegram.server().commands(501, "ro"))
+                    .extracting(MenuEntry::command)
+                    .isEqualTo(CommandRouter.operatorMenu());
+            assertThat(telegram.server().commands(502, "")).isEmpty();
+            assertThat(menus.shown(TelegramChat.CHANNEL))
+                    .contains(TelegramChat.person(501))
+                    .doesNotContain(former);
+        }
+    }
+
+    private static void setMenu(TelegramFixture telegram, long chat) throws InterruptedException {
+        telegram.the(BotApi.class)
+                .call(
+                        "setMyCommands",
+                        Map.of(
+                                "commands",
+                                List.of(Map.of("command", "admin", "description", "Admin")),
+                                "scope",
+                                Map.of("type", "chat", "chat_id", Long.toString(chat))),
+                        Duration.ofSeconds(5));
+        assertThat(telegram.server().commands(chat, "")).hasSize(1);
     }
 }

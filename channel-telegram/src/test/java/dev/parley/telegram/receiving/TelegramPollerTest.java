@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.conversation.Choice;
+import dev.parley.conversation.MessageReference;
+import dev.parley.inbound.Inbound;
+import dev.parley.inbound.InboundContent;
 import dev.parley.telegram.RecordingInbox;
 import dev.parley.telegram.TelegramFixture;
 import dev.parley.telegram.TelegramStatus;
@@ -45,7 +48,7 @@ class TelegramPollerTest {
                         .containsExactly(
                                 "Text[text=one]",
                                 "Text[text=two]",
-                                "Command[name=help, arguments=]"));
+                                "Command[name=help, arguments=, pressed=Optional.empty]"));
         await().until(() -> status.state() instanceof State.Receiving);
         assertThat(up()).isEqualTo(1);
     }
@@ -163,7 +166,45 @@ class TelegramPollerTest {
         assertThat(inbox.contents()).containsExactly("Chosen[label=Da, question=" + question + "]");
     }
 
+    @Test
+    void a_pressed_button_that_gives_a_command_gives_it_with_the_message_it_stands_below()
+            throws InterruptedException {
+        press(Choice.giving("Français", "language fr"));
+        assertThat(inbox.stored())
+                .extracting(Inbound::content)
+                .containsExactly(
+                        new InboundContent.Command(
+                                "language", "fr", Optional.of(new MessageReference("1"))));
+    }
+
+    @Test
+    void the_buttons_of_a_question_go_when_one_was_touched_and_those_of_a_command_stay()
+            throws InterruptedException {
+        press(Choice.giving("Français", "language fr"));
+        offer(new Choice("Da", Optional.of("01a21fc7-4b6c-7669-8bc1-4e5567155a5b")));
+        assertThat(hasButton("Da")).isTrue();
+        await().until(() -> !hasButton("Da"));
+        assertThat(hasButton("Français")).isTrue();
+    }
+
+    /** Whether somebody could touch it now. */
+    private boolean hasButton(String label) {
+        try {
+            ana.presses(label);
+            return true;
+        } catch (IllegalStateException _) {
+            return false;
+        }
+    }
+
     private void press(Choice choice) throws InterruptedException {
+        offer(choice);
+        poll();
+        ana.presses(choice.label());
+        await().until(() -> telegram.server().callbackAnswers().size() == 1);
+    }
+
+    private void offer(Choice choice) throws InterruptedException {
         Map<String, Object> button =
                 Map.of("text", choice.label(), "callback_data", choice.payload());
         telegram.the(BotApi.class)
@@ -175,9 +216,6 @@ class TelegramPollerTest {
                                 "reply_markup",
                                         Map.of("inline_keyboard", List.of(List.of(button)))),
                         Duration.ofSeconds(5));
-        poll();
-        ana.presses(choice.label());
-        await().until(() -> telegram.server().callbackAnswers().size() == 1);
     }
 
     private void poll() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.MessageReference;
+import dev.parley.conversation.Rating;
 import dev.parley.inbound.Inbound;
 import dev.parley.inbound.InboundContent;
 import dev.parley.telegram.update.UpdateMapping.Outcome;
@@ -142,6 +144,55 @@ class UpdateMappingTest {
                         """);
         assertThat(new UpdateMapping(unnamed, NOW).map(update).inbound().content())
                 .isEqualTo(new InboundContent.Command("help", ""));
+    }
+
+    @Test
+    void a_thumb_under_a_message_is_a_rating_until_it_is_taken_back() {
+        assertThat(mapped(reaction("", "👍")).content()).isEqualTo(rated(Optional.of(Rating.GOOD)));
+        assertThat(mapped(reaction("👍", "👎")).content())
+                .isEqualTo(rated(Optional.of(Rating.BAD)));
+        assertThat(mapped(reaction("👎", "🎉")).content()).isEqualTo(rated(Optional.empty()));
+        assertThat(mapped(reaction("🎉", "🤔")).content())
+                .isEqualTo(new InboundContent.Ignored("message_reaction"));
+    }
+
+    @Test
+    void a_reaction_of_nobody_in_particular_is_no_rating() {
+        assertThat(mapped(reaction("", "👍").replace("\"user\"", "\"actor_chat\"")).content())
+                .isEqualTo(new InboundContent.Ignored("message_reaction"));
+    }
+
+    private static InboundContent rated(Optional<Rating> rating) {
+        return new InboundContent.Rated(new MessageReference("77"), rating);
+    }
+
+    private static String reaction(String before, String now) {
+        return """
+        {"update_id": 6, "message_reaction": {"message_id": 77, "date": 1790000000,
+         "chat": {"id": 501, "type": "private"}, "user": {"id": 501, "is_bot": false},
+         "old_reaction": [%s], "new_reaction": [%s]}}
+        """
+                .formatted(emoji(before), emoji(now));
+    }
+
+    private static String emoji(String emoji) {
+        return emoji.isEmpty() ? "" : "{\"type\": \"emoji\", \"emoji\": \"%s\"}".formatted(emoji);
+    }
+
+    @Test
+    void the_parts_of_an_album_share_its_name() {
+        InboundContent part =
+                mapped(
+                                """
+                                {"update_id": 8, "message": {"message_id": 78, "media_group_id": "13",
+                                 "document": {"file_id": "F1"}, "from": {"id": 501, "is_bot": false},
+                                 "chat": {"id": 501, "type": "private"}}}
+                                """)
+                        .content();
+        assertThat(part)
+                .isInstanceOfSatisfying(
+                        InboundContent.Attached.class,
+                        attached -> assertThat(attached.album()).contains("13"));
     }
 
     private static Inbound mapped(String update) {

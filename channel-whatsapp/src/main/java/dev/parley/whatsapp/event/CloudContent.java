@@ -73,9 +73,11 @@ record CloudContent(String type, Fields message) {
         String title = reply.text("title").orElse("").replaceFirst("…$", "");
         return reply.text("id")
                 .map(Choice::read)
-                .filter(choice -> !title.isEmpty() && choice.label().startsWith(title))
+                .filter(choice ->
+                        choice.command().isPresent()
+                                || (!title.isEmpty() && choice.label().startsWith(title)))
                 .map(choice ->
-                        choice.question().isPresent()
+                        choice.command().isPresent() || choice.question().isPresent()
                                 ? InboundContent.of(choice)
                                 : Words.content(choice.label()));
     }

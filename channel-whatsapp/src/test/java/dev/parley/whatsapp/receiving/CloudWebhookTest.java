@@ -129,6 +129,18 @@ class CloudWebhookTest {
     }
 
     @Test
+    void a_touched_button_that_gives_a_command_gives_it() {
+        WhatsAppPerson ana = whatsapp.server().person("40721000009", "RO.9a2B3c", "Ana");
+        WhatsAppSent shown =
+                new WhatsAppSent("wamid.Q", "", "?", "list", List.of(), Optional.empty());
+        String id = ana.touches(shown, new WhatsAppSent.Choice("/language fr", "Français"));
+        await().untilAsserted(() ->
+                assertThat(contents(id))
+                        .containsExactly(
+                                "Command[name=language, arguments=fr, pressed=Optional.empty]"));
+    }
+
+    @Test
     void a_touched_button_of_another_sender_says_what_stands_on_it() {
         WhatsAppPerson ana = whatsapp.server().person("40721000008", "RO.8a2B3c", "Ana");
         WhatsAppSent asked =
@@ -146,7 +158,8 @@ class CloudWebhookTest {
         String new_kind = ana.sends("hologram", Json.object().put("id", "42"));
         String reaction = ana.sends("reaction", Json.object().put("emoji", "👍"));
         await().untilAsserted(() -> assertThat(contents(reaction)).isNotEmpty());
-        assertThat(contents(command)).containsExactly("Command[name=language, arguments=fr]");
+        assertThat(contents(command))
+                .containsExactly("Command[name=language, arguments=fr, pressed=Optional.empty]");
         assertThat(contents(picture))
                 .singleElement()
                 .asString()
@@ -176,10 +189,12 @@ class CloudWebhookTest {
         String later = bob.says("Hello again");
         await().untilAsserted(() ->
                 assertThat(contents(later)).containsExactly("Text[text=Hello again]"));
-        assertThat(contents(stop)).containsExactly("Command[name=opt-out, arguments=]");
+        assertThat(contents(stop))
+                .containsExactly("Command[name=opt-out, arguments=, pressed=Optional.empty]");
         assertThat(contents(again)).containsExactly("Ignored[kind=opted-out]");
         assertThat(contents(words)).containsExactly("Ignored[kind=opted-out]");
-        assertThat(contents(start)).containsExactly("Command[name=opt-in, arguments=]");
+        assertThat(contents(start))
+                .containsExactly("Command[name=opt-in, arguments=, pressed=Optional.empty]");
     }
 
     @Test

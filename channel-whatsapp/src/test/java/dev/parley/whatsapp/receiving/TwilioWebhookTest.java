@@ -88,7 +88,8 @@ class TwilioWebhookTest {
         assertThat(stored(contact).content()).asString().contains("kind=contacts");
         assertThat(stored(place).content()).asString().contains("kind=location");
         assertThat(stored(button).content()).hasToString("Text[text=Yes]");
-        assertThat(stored(command).content()).hasToString("Command[name=help, arguments=]");
+        assertThat(stored(command).content())
+                .hasToString("Command[name=help, arguments=, pressed=Optional.empty]");
     }
 
     @Test

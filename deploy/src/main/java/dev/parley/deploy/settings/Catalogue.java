@@ -1,5 +1,6 @@
 package dev.parley.deploy.settings;
 
+import dev.parley.command.StartQuestions;
 import dev.parley.operator.Operators;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -184,6 +185,15 @@ public final class Catalogue {
                     REDIS_URL,
                     ADMIN_KEY,
                     OPERATORS,
+                    Setting.of(
+                                    "PARLEY_START_QUESTIONS",
+                                    "questions that links to the bot begin with")
+                            .checked(
+                                    Check.readBy(
+                                            "a list such as hours:en=When are you open?;hours:fr=Quand"
+                                                    + " ouvrez-vous ?",
+                                            StartQuestions::parse))
+                            .property("parley.start-questions"),
                     TELEGRAM_TOKEN,
                     Setting.of("PARLEY_TELEGRAM_API_URL", "base URL of the Telegram Bot API")
                             .standard("https://api.telegram.org")

@@ -89,6 +89,13 @@ final class World implements AutoCloseable {
         parley = RunningParley.start(folder, variables);
     }
 
+    /** The same with other settings; Telegram finds the webhook again. */
+    void restart(Map<String, String> more) {
+        variables.putAll(more);
+        restart();
+        telegram.webhook().gateway(parley.at("/"));
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(parley.at(path)).build(), BodyHandlers.ofString());

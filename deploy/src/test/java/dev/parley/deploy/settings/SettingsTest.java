@@ -29,6 +29,7 @@ class SettingsTest {
             PARLEY_REDIS_URL = embedded
             PARLEY_ADMIN_KEY = generated in the data folder
             PARLEY_OPERATORS = none
+            PARLEY_START_QUESTIONS = none
             PARLEY_TELEGRAM_TOKEN = none: channel off
             PARLEY_TELEGRAM_API_URL = https://api.telegram.org
             PARLEY_TELEGRAM_MODE = polling
@@ -162,6 +163,7 @@ class SettingsTest {
                     PARLEY_TELEGRAM_TOKEN | top secret | PARLEY_TELEGRAM_TOKEN is not usable (environment): expected digits, a colon and about 35 letters, digits, - and _
                     PARLEY_TELEGRAM_MODE | pushing | PARLEY_TELEGRAM_MODE is "pushing" (environment): expected one of polling, webhook
                     PARLEY_OPERATORS | 12345 | PARLEY_OPERATORS is "12345" (environment): expected a comma list such as telegram:12345,mail:ops@example.org
+                    PARLEY_START_QUESTIONS | hours | PARLEY_START_QUESTIONS is "hours" (environment): expected a list such as hours:en=When are you open?;hours:fr=Quand ouvrez-vous ?
                     PARLEY_OPERATORS | t:1 | PARLEY_OPERATORS is "t:1" (environment): expected a comma list such as telegram:12345,mail:ops@example.org
                     PARLEY_MODEL | gpt | PARLEY_MODEL is "gpt" (environment): expected ollama/…, openai/… or extractive
                     PARLEY_ADMIN_KEY | short | PARLEY_ADMIN_KEY is not usable (environment): expected at least 16 characters, without spaces

@@ -22,7 +22,12 @@ final class CommandMethods {
     private static final Set<String> SCOPES_OF_A_CHAT =
             Set.of("chat", "chat_administrators", "chat_member");
 
+    private final Chats chats;
     private final Map<Menu, List<MenuEntry>> menus = new ConcurrentHashMap<>();
+
+    CommandMethods(Chats chats) {
+        this.chats = chats;
+    }
 
     Map<String, BotMethod> methods() {
         return Map.of(
@@ -34,6 +39,15 @@ final class CommandMethods {
     /** The menu of a scope that names no chat, empty when none is set. */
     List<MenuEntry> commands(String scope, String language) {
         return menus.getOrDefault(new Menu(Json.object().put("type", scope), language), List.of());
+    }
+
+    /** The menu of one chat, empty when none is set. */
+    List<MenuEntry> commands(long chat, String language) {
+        return menus.getOrDefault(
+                new Menu(
+                        Json.object().put("type", "chat").put("chat_id", Long.toString(chat)),
+                        language),
+                List.of());
     }
 
     private JsonNode set(Parameters parameters) throws ApiException {
@@ -82,12 +96,15 @@ final class CommandMethods {
         return new MenuEntry(command, description);
     }
 
-    private static Menu menu(Parameters parameters) throws ApiException {
+    private Menu menu(Parameters parameters) throws ApiException {
         JsonNode scope =
                 parameters.structure("scope").orElseGet(() -> Json.object().put("type", "default"));
         String type = scope.path("type").asText("");
         if (SCOPES_OF_A_CHAT.contains(type) && !scope.has("chat_id")) {
             throw ApiException.badRequest("chat_id is empty");
+        }
+        if (SCOPES_OF_A_CHAT.contains(type) && !chats.know(scope.path("chat_id").asLong())) {
+            throw ApiException.badRequest("chat not found");
         }
         if (!SCOPES_OF_A_CHAT.contains(type) && !SCOPES_WITHOUT_CHAT.contains(type)) {
             throw ApiException.badRequest(

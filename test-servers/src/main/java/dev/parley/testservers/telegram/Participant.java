@@ -1,5 +1,6 @@
 package dev.parley.testservers.telegram;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.testservers.Json;
 
@@ -8,11 +9,22 @@ public final class Participant {
     private final World world;
     private final Chat chat;
     private final TelegramUser user;
+    private final String business;
 
     Participant(World world, Chat chat, TelegramUser user) {
+        this(world, chat, user, "");
+    }
+
+    /**
+     * A person in a chat of somebody's own account.
+     *
+     * @param business the connection; empty for a chat of the bot
+     */
+    Participant(World world, Chat chat, TelegramUser user, String business) {
         this.world = world;
         this.chat = chat;
         this.user = user;
+        this.business = business;
     }
 
     /** The id of the chat. */
@@ -93,9 +105,53 @@ public final class Participant {
         ObjectNode query = Json.object().put("id", id).put("data", data);
         query.put("chat_instance", Long.toString(chat.id()));
         query.set("from", user.json());
-        query.set("message", message.json());
+        ObjectNode below = message.json().deepCopy();
+        if (!business.isEmpty()) {
+            below.put("business_connection_id", business);
+        }
+        query.set("message", below);
         update("callback_query", query);
         return id;
+    }
+
+    /**
+     * Reacts to a message, in the place of an earlier reaction of theirs.
+     *
+     * @param before the earlier one's emoji; empty where there was none
+     * @param emoji empty: the earlier one is taken back
+     */
+    public void reacts(long messageId, String before, String emoji) {
+        existing(messageId);
+        ObjectNode reaction = Json.object().put("message_id", messageId);
+        reaction.set("chat", chat.json());
+        reaction.set("user", user.json());
+        reaction.put("date", world.messages().now());
+        reaction.set("old_reaction", reactions(before));
+        reaction.set("new_reaction", reactions(emoji));
+        update("message_reaction", reaction);
+    }
+
+    private static ArrayNode reactions(String emoji) {
+        ArrayNode all = Json.array();
+        if (!emoji.isEmpty()) {
+            all.addObject().put("type", "emoji").put("emoji", emoji);
+        }
+        return all;
+    }
+
+    /** Deletes messages; only in a chat of somebody's own account does the bot learn of it. */
+    public void deletes(long... messageIds) {
+        ArrayNode ids = Json.array();
+        for (long id : messageIds) {
+            chat.remove(id);
+            ids.add(id);
+        }
+        if (!business.isEmpty()) {
+            ObjectNode deleted = Json.object().put("business_connection_id", business);
+            deleted.set("chat", chat.json());
+            deleted.set("message_ids", ids);
+            update("deleted_business_messages", deleted);
+        }
     }
 
     /** Stops the bot: its messages to this private chat fail with 403 from now on. */
@@ -135,7 +191,10 @@ public final class Participant {
     }
 
     private void deliver(String kind, StoredMessage message) {
-        if (world.privacy().shows(chat, message)) {
+        if (!business.isEmpty()) {
+            ObjectNode json = message.json().deepCopy().put("business_connection_id", business);
+            update(kind.replace("message", "business_message"), json);
+        } else if (world.privacy().shows(chat, message)) {
             update(kind, message.json());
         }
     }

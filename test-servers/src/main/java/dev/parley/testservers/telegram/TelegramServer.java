@@ -17,7 +17,8 @@ public final class TelegramServer implements AutoCloseable {
     private final World world;
     private final ChatMethods chatMethods;
     private final MessageMethods messageMethods;
-    private final CommandMethods commandMethods = new CommandMethods();
+    private final CommandMethods commandMethods;
+    private final BusinessMethods businessMethods;
     private final WebhookMethods webhookMethods;
     private final MethodFaults faults = new MethodFaults();
     private final BotApi api;
@@ -33,11 +34,14 @@ public final class TelegramServer implements AutoCloseable {
         world = new World(bot, chats, messages, updates, callbacks, files, privacy);
         chatMethods = new ChatMethods(bot, chats, privacy, clock);
         messageMethods = new MessageMethods(chats, messages, clock);
+        commandMethods = new CommandMethods(chats);
+        businessMethods = new BusinessMethods(chats);
         webhookMethods = new WebhookMethods(updates, messages);
         api = new BotApi(bot, faults);
         api.add(chatMethods.methods());
         api.add(messageMethods.methods());
         api.add(commandMethods.methods());
+        api.add(businessMethods.methods());
         api.add(callbacks.methods());
         api.add(files.methods());
         api.add(webhookMethods.methods());
@@ -73,6 +77,13 @@ public final class TelegramServer implements AutoCloseable {
     public Participant privateChat(TelegramUser user) {
         Chat chat = world.chats().open(user.id(), () -> Chat.with(user));
         return new Participant(world, chat, user);
+    }
+
+    /** Somebody's own account, not connected yet. */
+    public BusinessAccount businessAccount(TelegramUser owner, String connection) {
+        BusinessAccount account = new BusinessAccount(world, owner, connection);
+        businessMethods.add(connection, account);
+        return account;
     }
 
     /** A group with the bot in it. */
@@ -157,6 +168,15 @@ public final class TelegramServer implements AutoCloseable {
      */
     public List<MenuEntry> commands(String scope, String language) {
         return commandMethods.commands(scope, language);
+    }
+
+    /**
+     * The command menu that the bot set for one chat.
+     *
+     * @param language two letters, or empty for people of all other languages
+     */
+    public List<MenuEntry> commands(long chat, String language) {
+        return commandMethods.commands(chat, language);
     }
 
     /** The faults of sends and edits together. */
