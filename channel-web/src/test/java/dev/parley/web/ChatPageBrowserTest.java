@@ -85,6 +85,8 @@ class ChatPageBrowserTest {
     @Test
     void a_question_gets_its_answer_and_the_citation_opens_by_keyboard_alone() {
         Page page = page();
+        // The browser gives the field the focus when it first draws the page.
+        assertThat(box(page)).isFocused();
         page.keyboard().type(QUESTION);
         page.keyboard().press("Enter");
 
