@@ -43,8 +43,20 @@ public final class Circuit {
         Delivery make() throws InterruptedException;
     }
 
-    /** Makes the attempt, or postpones it while the provider is being left in peace. */
-    public Delivery through(Attempt attempt) throws InterruptedException {
+    /**
+     * Makes the attempt, or postpones it while the provider is being left in peace. Whoever is
+     * interrupted meanwhile cannot tell whether it arrived, and stays interrupted.
+     */
+    public Delivery through(Attempt attempt) {
+        try {
+            return tried(attempt);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Delivery.Uncertain("interrupted while sending");
+        }
+    }
+
+    private Delivery tried(Attempt attempt) throws InterruptedException {
         if (!breaker.tryAcquirePermission()) {
             return new Delivery.Postponed(pause(), provider + " does not answer; sending pauses");
         }

@@ -47,12 +47,7 @@ final class MailChannel implements Channel {
 
     @Override
     public Delivery deliver(Outbound outbound) {
-        try {
-            return circuit.through(() -> send(outbound));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return new Delivery.Uncertain("interrupted while sending");
-        }
+        return circuit.through(() -> send(outbound));
     }
 
     @Override

@@ -1,10 +1,7 @@
 package dev.parley.telegram.sending;
 
 import dev.parley.clock.Steady;
-import dev.parley.pacing.Allowances;
-import dev.parley.pacing.Circuit;
-import dev.parley.pacing.LocalSendRate;
-import dev.parley.pacing.SendRate;
+import dev.parley.pacing.Pacing;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -18,22 +15,7 @@ final class SendingBeans {
 
     @Singleton
     @Named(TELEGRAM)
-    Allowances allowances(SendRateConfig limits, @Steady InstantSource clock) {
-        return new Allowances(limits, clock);
-    }
-
-    @Singleton
-    @Named(TELEGRAM)
-    SendRate rate(
-            SendRateConfig limits,
-            @Named(TELEGRAM) Allowances allowances,
-            @Steady InstantSource clock) {
-        return new LocalSendRate(limits, allowances, clock);
-    }
-
-    @Singleton
-    @Named(TELEGRAM)
-    Circuit circuit() {
-        return new Circuit("Telegram");
+    Pacing pacing(SendRateConfig limits, @Steady InstantSource clock) {
+        return new Pacing("Telegram", "Telegram", limits, clock);
     }
 }

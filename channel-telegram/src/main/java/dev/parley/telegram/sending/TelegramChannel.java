@@ -9,14 +9,12 @@ import dev.parley.conversation.RichText;
 import dev.parley.inbound.Attachment;
 import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
-import dev.parley.pacing.Circuit;
-import dev.parley.pacing.SendRate;
+import dev.parley.pacing.Pacing;
 import dev.parley.telegram.TelegramChat;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.List;
 
 /** Sends to Telegram. */
@@ -27,22 +25,19 @@ final class TelegramChannel implements Channel {
     private static final TextSplitter SPLITTER = new TextSplitter(4096);
 
     private final Wording wording;
-    private final SendRate rate;
-    private final Circuit circuit;
+    private final Pacing pacing;
     private final TypingAction typing;
     private final SendMeters meters;
     private final TelegramFiles files;
 
     TelegramChannel(
             Wording wording,
-            @Named(SendingBeans.TELEGRAM) SendRate rate,
-            @Named(SendingBeans.TELEGRAM) Circuit circuit,
+            @Named(SendingBeans.TELEGRAM) Pacing pacing,
             TypingAction typing,
             SendMeters meters,
             TelegramFiles files) {
         this.wording = wording;
-        this.rate = rate;
-        this.circuit = circuit;
+        this.pacing = pacing;
         this.typing = typing;
         this.meters = meters;
         this.files = files;
@@ -60,7 +55,9 @@ final class TelegramChannel implements Channel {
 
     @Override
     public Delivery deliver(Outbound outbound) {
-        return meters.measured(() -> attempt(outbound));
+        TelegramChat chat = TelegramChat.of(outbound.conversation());
+        return meters.measured(() ->
+                pacing.send(outbound.conversation(), () -> wording.say(chat, outbound.message())));
     }
 
     @Override
@@ -72,30 +69,5 @@ final class TelegramChannel implements Channel {
     public InputStream open(ConversationAddress conversation, Attachment attachment)
             throws AttachmentGoneException, IOException, InterruptedException {
         return files.open(attachment);
-    }
-
-    private Delivery attempt(Outbound outbound) {
-        try {
-            return circuit.through(() -> inTurn(outbound));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return new Delivery.Uncertain("interrupted while sending");
-        }
-    }
-
-    private Delivery inTurn(Outbound outbound) throws InterruptedException {
-        Duration wait = rate.acquire(outbound.conversation());
-        return wait.isPositive()
-                ? new Delivery.Postponed(wait, "Telegram's rate limit")
-                : send(outbound);
-    }
-
-    private Delivery send(Outbound outbound) throws InterruptedException {
-        TelegramChat chat = TelegramChat.of(outbound.conversation());
-        Delivery delivery = wording.say(chat, outbound.message());
-        if (delivery instanceof Delivery.Postponed(Duration wait, _)) {
-            rate.hold(outbound.conversation(), wait);
-        }
-        return delivery;
     }
 }

@@ -2,8 +2,7 @@ package dev.parley.telegram.sending;
 
 import dev.parley.clock.Steady;
 import dev.parley.conversation.ConversationAddress;
-import dev.parley.pacing.Allowances;
-import dev.parley.pacing.Circuit;
+import dev.parley.pacing.Pacing;
 import dev.parley.telegram.TelegramChat;
 import dev.parley.telegram.api.ApiAnswer;
 import dev.parley.telegram.api.BotApi;
@@ -24,21 +23,16 @@ final class TypingAction {
     private static final int MOST_AT_ONCE = 16;
 
     private final BotApi api;
-    private final Allowances allowances;
+    private final Pacing pacing;
     private final InstantSource clock;
-    private final Circuit circuit;
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
     private volatile Instant notBefore = Instant.MIN;
 
     TypingAction(
-            BotApi api,
-            @Named(SendingBeans.TELEGRAM) Allowances allowances,
-            @Steady InstantSource clock,
-            @Named(SendingBeans.TELEGRAM) Circuit circuit) {
+            BotApi api, @Named(SendingBeans.TELEGRAM) Pacing pacing, @Steady InstantSource clock) {
         this.api = api;
-        this.allowances = allowances;
+        this.pacing = pacing;
         this.clock = clock;
-        this.circuit = circuit;
     }
 
     /** Shows it without waiting for Telegram. */
@@ -49,7 +43,7 @@ final class TypingAction {
     }
 
     private boolean isWelcome() {
-        return !circuit.isOpen() && !clock.instant().isBefore(notBefore) && allowances.tryAction();
+        return !clock.instant().isBefore(notBefore) && pacing.allowsAction();
     }
 
     private void send(ConversationAddress conversation) {

@@ -1,10 +1,7 @@
 package dev.parley.whatsapp.sending;
 
 import dev.parley.clock.Steady;
-import dev.parley.pacing.Allowances;
-import dev.parley.pacing.Circuit;
-import dev.parley.pacing.LocalSendRate;
-import dev.parley.pacing.SendRate;
+import dev.parley.pacing.Pacing;
 import dev.parley.whatsapp.WhatsAppConfig;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -19,22 +16,7 @@ final class SendingBeans {
 
     @Singleton
     @Named(WHATSAPP)
-    Allowances allowances(SendRateConfig limits, @Steady InstantSource clock) {
-        return new Allowances(limits, clock);
-    }
-
-    @Singleton
-    @Named(WHATSAPP)
-    SendRate rate(
-            SendRateConfig limits,
-            @Named(WHATSAPP) Allowances allowances,
-            @Steady InstantSource clock) {
-        return new LocalSendRate(limits, allowances, clock);
-    }
-
-    @Singleton
-    @Named(WHATSAPP)
-    Circuit circuit(WhatsAppConfig config) {
-        return new Circuit(config.through().shown());
+    Pacing pacing(SendRateConfig limits, WhatsAppConfig config, @Steady InstantSource clock) {
+        return new Pacing("WhatsApp", config.through().shown(), limits, clock);
     }
 }

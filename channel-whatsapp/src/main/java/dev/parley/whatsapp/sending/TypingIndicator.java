@@ -2,8 +2,7 @@ package dev.parley.whatsapp.sending;
 
 import dev.parley.conversation.ConversationAddress;
 import dev.parley.conversation.MessageReference;
-import dev.parley.pacing.Allowances;
-import dev.parley.pacing.Circuit;
+import dev.parley.pacing.Pacing;
 import dev.parley.whatsapp.RecentMessages;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -21,25 +20,22 @@ final class TypingIndicator {
 
     private final Transport transport;
     private final RecentMessages recent;
-    private final Allowances allowances;
-    private final Circuit circuit;
+    private final Pacing pacing;
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
 
     TypingIndicator(
             Transport transport,
             RecentMessages recent,
-            @Named(SendingBeans.WHATSAPP) Allowances allowances,
-            @Named(SendingBeans.WHATSAPP) Circuit circuit) {
+            @Named(SendingBeans.WHATSAPP) Pacing pacing) {
         this.transport = transport;
         this.recent = recent;
-        this.allowances = allowances;
-        this.circuit = circuit;
+        this.pacing = pacing;
     }
 
     /** Shows it without waiting for the provider. */
     void show(ConversationAddress conversation) {
         recent.message(conversation)
-                .filter(_ -> !circuit.isOpen() && allowances.tryAction() && free.tryAcquire())
+                .filter(_ -> pacing.allowsAction() && free.tryAcquire())
                 .ifPresent(message ->
                         Thread.ofVirtual().name("whatsapp-typing").start(() -> send(message)));
     }

@@ -12,8 +12,7 @@ import dev.parley.outbound.Delivery;
 import dev.parley.outbound.Outbound;
 import dev.parley.outbound.OutboundMessage;
 import dev.parley.outbound.RegisteredTemplate;
-import dev.parley.pacing.Circuit;
-import dev.parley.pacing.SendRate;
+import dev.parley.pacing.Pacing;
 import dev.parley.template.ProviderDecisions;
 import dev.parley.whatsapp.RecentMessages;
 import dev.parley.whatsapp.WhatsAppChat;
@@ -33,8 +32,7 @@ final class WhatsAppChannel implements Channel {
     private static final Duration TYPING_LASTS = Duration.ofSeconds(20);
 
     private final Transport transport;
-    private final SendRate rate;
-    private final Circuit circuit;
+    private final Pacing pacing;
     private final RecentMessages recent;
     private final OptOuts optOuts;
     private final ProviderDecisions decisions;
@@ -42,15 +40,13 @@ final class WhatsAppChannel implements Channel {
 
     WhatsAppChannel(
             Transport transport,
-            @Named(SendingBeans.WHATSAPP) SendRate rate,
-            @Named(SendingBeans.WHATSAPP) Circuit circuit,
+            @Named(SendingBeans.WHATSAPP) Pacing pacing,
             RecentMessages recent,
             OptOuts optOuts,
             ProviderDecisions decisions,
             TypingIndicator typing) {
         this.transport = transport;
-        this.rate = rate;
-        this.circuit = circuit;
+        this.pacing = pacing;
         this.recent = recent;
         this.optOuts = optOuts;
         this.decisions = decisions;
@@ -103,12 +99,9 @@ final class WhatsAppChannel implements Channel {
             return new Delivery.AwaitsPerson("WhatsApp's 24 hours are over" + obstacle.get());
         }
         WhatsAppMessage message = message(outbound.message(), mayAnswer);
-        try {
-            return circuit.through(() -> inTurn(outbound.conversation(), message));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return new Delivery.Uncertain("interrupted while sending");
-        }
+        WhatsAppChat chat = WhatsAppChat.of(outbound.conversation());
+        return pacing.send(
+                outbound.conversation(), () -> Outcome.of(transport.send(chat, message)));
     }
 
     /** Why WhatsApp would not take it now; no words where it is no template. */
@@ -124,24 +117,6 @@ final class WhatsAppChannel implements Channel {
                         .map(state ->
                                 ", and its state of the template %s (%s) is: %s"
                                         .formatted(known.name(), known.language(), state.word())));
-    }
-
-    private Delivery inTurn(ConversationAddress conversation, WhatsAppMessage message)
-            throws InterruptedException {
-        Duration wait = rate.acquire(conversation);
-        return wait.isPositive()
-                ? new Delivery.Postponed(wait, "WhatsApp's rate limit")
-                : send(conversation, message);
-    }
-
-    private Delivery send(ConversationAddress conversation, WhatsAppMessage message)
-            throws InterruptedException {
-        Answer answer = transport.send(WhatsAppChat.of(conversation), message);
-        Delivery delivery = Outcome.of(answer);
-        if (delivery instanceof Delivery.Postponed(Duration wait, _)) {
-            rate.hold(conversation, wait);
-        }
-        return delivery;
     }
 
     /** Who may be answered gets the words themselves, which cost nothing. */
