@@ -104,15 +104,9 @@ public final class BotApi {
         Future<?> end =
                 limits.schedule(
                         request::cancel, timeouts.download().toMillis(), TimeUnit.MILLISECONDS);
+        ClassicHttpResponse response;
         try {
-            ClassicHttpResponse response = http.executeOpen(null, request, null);
-            HttpEntity body = response.getEntity();
-            if (response.getCode() != HttpStatus.SC_OK || body == null) {
-                end.cancel(false);
-                response.close();
-                throw new IOException("Telegram answers a download with " + response.getCode());
-            }
-            return new Download(body.getContent(), response, end);
+            response = http.executeOpen(null, request, null);
         } catch (IOException | CancellationException failure) {
             end.cancel(false);
             // Without the cause: its message may hold the address, and that the token.
@@ -120,6 +114,13 @@ public final class BotApi {
                     "a file cannot be downloaded from Telegram: "
                             + failure.getClass().getSimpleName());
         }
+        HttpEntity body = response.getEntity();
+        if (response.getCode() != HttpStatus.SC_OK || body == null) {
+            end.cancel(false);
+            response.close();
+            throw new IOException("Telegram answers a download with " + response.getCode());
+        }
+        return new Download(body.getContent(), response, end);
     }
 
     private static ApiAnswer read(ClassicHttpResponse response) throws IOException {
