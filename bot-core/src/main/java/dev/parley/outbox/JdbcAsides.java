@@ -4,6 +4,7 @@ import dev.parley.conversation.ChannelName;
 import dev.parley.conversation.TurnId;
 import dev.parley.database.JdbcColumns;
 import dev.parley.database.Payloads;
+import dev.parley.work.JdbcWork;
 import dev.parley.work.QueueName;
 import dev.parley.work.Wakeups;
 import jakarta.inject.Singleton;
@@ -24,16 +25,12 @@ public final class JdbcAsides {
                 INSERT INTO work AS w (queue, conversation_id, ready_at, since)
                 SELECT DISTINCT queue, conversation_id, :now::timestamptz, :now::timestamptz FROM said
                 ORDER BY conversation_id
-                ON CONFLICT (queue, conversation_id) DO UPDATE
-                SET arrivals = w.arrivals + 1,
-                    since = CASE WHEN w.ready_at = 'infinity' THEN excluded.since ELSE w.since END,
-                    ready_at = CASE WHEN w.lease_owner IS NULL AND w.attempts = 0
-                                    THEN least(w.ready_at, excluded.ready_at)
-                                    ELSE w.ready_at END)
+                %s)
             INSERT INTO outbox (conversation_id, turn_id, payload, created_at, state, changed_at)
             SELECT conversation_id, :turn, payload::json, :now::timestamptz, 'pending', :now::timestamptz FROM said
             ORDER BY place
-            """;
+            """
+                    .formatted(JdbcWork.ARRIVES);
 
     private final Payloads payloads;
     private final Wakeups wakeups;

@@ -6,6 +6,7 @@ import dev.parley.conversation.ConversationId;
 import dev.parley.database.JdbcColumns;
 import dev.parley.database.Payloads;
 import dev.parley.outbound.OutboundMessage;
+import dev.parley.work.JdbcWork;
 import dev.parley.work.QueueName;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -73,12 +74,7 @@ final class JdbcLongWaits {
                 FROM unnest(:conversations, :send_queues) AS notice (conversation_id, send_queue)
                 JOIN held USING (conversation_id)
                 ORDER BY conversation_id
-                ON CONFLICT (queue, conversation_id) DO UPDATE
-                SET arrivals = w.arrivals + 1,
-                    since = CASE WHEN w.ready_at = 'infinity' THEN excluded.since ELSE w.since END,
-                    ready_at = CASE WHEN w.lease_owner IS NULL AND w.attempts = 0
-                                    THEN least(w.ready_at, excluded.ready_at)
-                                    ELSE w.ready_at END),
+                %s),
             said AS (
                 INSERT INTO outbox (conversation_id, turn_id, payload, created_at, state, changed_at)
                 SELECT conversation_id, turn_id, payload::json, :now::timestamptz, 'pending', :now::timestamptz
@@ -89,7 +85,7 @@ final class JdbcLongWaits {
             noted AS (%s)
             SELECT count(*) FROM held
             """
-                    .formatted(JdbcAudit.APPEND_HELD);
+                    .formatted(JdbcWork.ARRIVES, JdbcAudit.APPEND_HELD);
 
     private final Jdbi jdbi;
     private final Payloads payloads;

@@ -20,6 +20,20 @@ import org.jdbi.v3.core.statement.Query;
 @Singleton
 public final class JdbcWork {
 
+    /**
+     * How a part of a statement that inserts into {@code work AS w} ends, where something arrives
+     * that whoever holds the conversation, or waits with it, need not begin with at once.
+     */
+    public static final String ARRIVES =
+            """
+            ON CONFLICT (queue, conversation_id) DO UPDATE
+            SET arrivals = w.arrivals + 1,
+                since = CASE WHEN w.ready_at = 'infinity' THEN excluded.since ELSE w.since END,
+                ready_at = CASE WHEN w.lease_owner IS NULL AND w.attempts = 0
+                                THEN least(w.ready_at, excluded.ready_at)
+                                ELSE w.ready_at END\
+            """;
+
     private static final String CLAIM =
             """
             WITH due AS (
