@@ -6,6 +6,7 @@ import dev.langchain4j.model.audio.AudioTranscriptionModel;
 import dev.langchain4j.model.audio.AudioTranscriptionRequest;
 import dev.langchain4j.model.openai.OpenAiAudioTranscriptionModel;
 import dev.parley.ai.model.provider.ModelHttpBuilder;
+import dev.parley.ai.model.provider.OpenAiAddress;
 import dev.parley.assistant.AiCoreUnavailableException;
 import dev.parley.assistant.FileWords;
 import dev.parley.assistant.FileWords.Reason;
@@ -108,16 +109,11 @@ final class Transcription {
     private static AudioTranscriptionModel model(URI url, TranscriptionConfig config) {
         return OpenAiAudioTranscriptionModel.builder()
                 .httpClientProvider(new ModelHttpBuilder(CONNECT_LIMIT, config.timeLimit()))
-                .baseUrl(withVersion(url).toString())
+                .baseUrl(OpenAiAddress.of(url).toString())
                 .apiKey(config.apiKey().filter(key -> !key.isBlank()).orElse("none"))
                 .modelName(config.model())
                 .timeout(config.timeLimit())
                 .maxRetries(0)
                 .build();
-    }
-
-    private static URI withVersion(URI url) {
-        String path = url.getPath();
-        return path == null || path.isEmpty() || path.equals("/") ? url.resolve("/v1") : url;
     }
 }

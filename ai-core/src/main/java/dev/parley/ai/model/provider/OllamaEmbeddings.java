@@ -1,5 +1,6 @@
 package dev.parley.ai.model.provider;
 
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.ollama.OllamaEmbeddingModel;
 import dev.langchain4j.model.ollama.OllamaModels;
 import dev.parley.ai.knowledge.embedding.EmbeddingException;
@@ -9,8 +10,6 @@ import dev.parley.ai.model.Provider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Embedding models of the Ollama server. */
 @Singleton
@@ -21,9 +20,7 @@ final class OllamaEmbeddings implements EmbeddingServer {
     private final OllamaConfig ollama;
     private final ModelsConfig config;
     private final OllamaModels models;
-    private final Map<Asked, Vectors> vectors = new ConcurrentHashMap<>();
-
-    private record Asked(String model, Duration limit) {}
+    private final Vectors vectors = new Vectors(this::model);
 
     OllamaEmbeddings(OllamaConfig ollama, ModelsConfig config) {
         this.ollama = ollama;
@@ -58,18 +55,16 @@ final class OllamaEmbeddings implements EmbeddingServer {
 
     @Override
     public List<float[]> embed(String model, List<String> texts, Duration limit) {
-        return vectors.computeIfAbsent(new Asked(model, limit), this::vectors).of(texts);
+        return vectors.of(model, texts, limit);
     }
 
-    private Vectors vectors(Asked asked) {
-        return new Vectors(
-                OllamaEmbeddingModel.builder()
-                        .httpClientBuilder(
-                                new ModelHttpBuilder(config.connectLimit(), asked.limit()))
-                        .baseUrl(ollama.url().toString())
-                        .modelName(asked.model())
-                        .timeout(asked.limit())
-                        .maxRetries(0)
-                        .build());
+    private EmbeddingModel model(String name, Duration limit) {
+        return OllamaEmbeddingModel.builder()
+                .httpClientBuilder(new ModelHttpBuilder(config.connectLimit(), limit))
+                .baseUrl(ollama.url().toString())
+                .modelName(name)
+                .timeout(limit)
+                .maxRetries(0)
+                .build();
     }
 }

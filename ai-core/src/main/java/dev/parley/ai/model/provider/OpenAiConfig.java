@@ -15,17 +15,12 @@ import org.jspecify.annotations.Nullable;
 record OpenAiConfig(@Nullable URI url, @Nullable String apiKey) {
 
     Optional<URI> base() {
-        return Optional.ofNullable(url).map(OpenAiConfig::withVersion);
+        return Optional.ofNullable(url).map(OpenAiAddress::of);
     }
 
     /** For servers that want none: the library insists on one. */
     String keyOrNone() {
         return apiKey == null || apiKey.isBlank() ? "none" : apiKey;
-    }
-
-    static URI withVersion(URI url) {
-        String path = url.getPath();
-        return path == null || path.isEmpty() || path.equals("/") ? url.resolve("/v1") : url;
     }
 
     @Override

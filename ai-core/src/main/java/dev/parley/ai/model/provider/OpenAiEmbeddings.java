@@ -1,5 +1,6 @@
 package dev.parley.ai.model.provider;
 
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 import dev.parley.ai.knowledge.embedding.EmbeddingException;
 import dev.parley.ai.knowledge.embedding.EmbeddingServer;
@@ -9,8 +10,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Embedding models of the OpenAI-compatible server. */
 @Singleton
@@ -18,9 +17,7 @@ final class OpenAiEmbeddings implements EmbeddingServer {
 
     private final OpenAiConfig openAi;
     private final ModelsConfig config;
-    private final Map<Asked, Vectors> vectors = new ConcurrentHashMap<>();
-
-    private record Asked(String model, Duration limit) {}
+    private final Vectors vectors = new Vectors(this::model);
 
     OpenAiEmbeddings(OpenAiConfig openAi, ModelsConfig config) {
         this.openAi = openAi;
@@ -40,20 +37,18 @@ final class OpenAiEmbeddings implements EmbeddingServer {
 
     @Override
     public List<float[]> embed(String model, List<String> texts, Duration limit) {
-        return vectors.computeIfAbsent(new Asked(model, limit), this::vectors).of(texts);
+        return vectors.of(model, texts, limit);
     }
 
-    private Vectors vectors(Asked asked) {
-        return new Vectors(
-                OpenAiEmbeddingModel.builder()
-                        .httpClientBuilder(
-                                new ModelHttpBuilder(config.connectLimit(), asked.limit()))
-                        .baseUrl(base().toString())
-                        .apiKey(openAi.keyOrNone())
-                        .modelName(asked.model())
-                        .timeout(asked.limit())
-                        .maxRetries(0)
-                        .build());
+    private EmbeddingModel model(String name, Duration limit) {
+        return OpenAiEmbeddingModel.builder()
+                .httpClientBuilder(new ModelHttpBuilder(config.connectLimit(), limit))
+                .baseUrl(base().toString())
+                .apiKey(openAi.keyOrNone())
+                .modelName(name)
+                .timeout(limit)
+                .maxRetries(0)
+                .build();
     }
 
     private URI base() {

@@ -54,7 +54,7 @@ final class OpenAiProvider implements ChatProvider {
     @Override
     public Completion complete(RegisteredModel model, Prompt prompt) {
         return model.endpoint()
-                .map(OpenAiConfig::withVersion)
+                .map(OpenAiAddress::of)
                 .or(openAi::base)
                 .map(server ->
                         messages.ask(chats.computeIfAbsent(server, this::chat), model, prompt))

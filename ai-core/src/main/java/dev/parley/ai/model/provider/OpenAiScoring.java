@@ -67,7 +67,7 @@ final class OpenAiScoring implements ScoringServer {
 
     private URI server(RegisteredModel model) {
         return model.endpoint()
-                .map(OpenAiConfig::withVersion)
+                .map(OpenAiAddress::of)
                 .or(openAi::base)
                 .orElseThrow(() ->
                         new ScoringException(
