@@ -5,13 +5,10 @@ import static dev.parley.turn.Messages.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.assistant.AiCore;
 import dev.parley.assistant.Effect;
 import dev.parley.assistant.Exchange;
-import dev.parley.assistant.Model;
 import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Outcome;
-import dev.parley.assistant.Past;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
 import dev.parley.conversation.Language;
@@ -260,7 +257,7 @@ final class ConfirmationsTest {
     }
 
     /** Takes every "please" for a wish. */
-    private static final class Wishes implements AiCore {
+    private static final class Wishes implements PlainCore {
 
         @Override
         public Reply reply(Question question) {
@@ -282,24 +279,6 @@ final class ConfirmationsTest {
                     };
             return new Reply(
                     outcome, List.of(), new Exchange(question.text(), "re: " + question.text()));
-        }
-
-        @Override
-        public boolean isEmergency(String text) {
-            return false;
-        }
-
-        @Override
-        public void prepare(ModelName model) {}
-
-        @Override
-        public Optional<String> summarise(Past past) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Model> models() {
-            return List.of();
         }
     }
 }

@@ -5,15 +5,12 @@ import static dev.parley.turn.Messages.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.assistant.AiCore;
 import dev.parley.assistant.Background;
 import dev.parley.assistant.Effect;
 import dev.parley.assistant.Exchange;
 import dev.parley.assistant.Facts;
-import dev.parley.assistant.Model;
 import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Outcome;
-import dev.parley.assistant.Past;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
 import dev.parley.conversation.PersonAddress;
@@ -302,7 +299,7 @@ final class FactsTest {
     }
 
     /** Takes some words for facts, and hears what is known of who asks. */
-    private static final class Listener implements AiCore {
+    private static final class Listener implements PlainCore {
 
         private final List<Question> questions = new CopyOnWriteArrayList<>();
 
@@ -334,24 +331,6 @@ final class FactsTest {
                                         false);
                     };
             return new Reply(outcome, List.of(), new Exchange(question.text(), ""));
-        }
-
-        @Override
-        public Optional<String> summarise(Past past) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean isEmergency(String text) {
-            return false;
-        }
-
-        @Override
-        public void prepare(ModelName model) {}
-
-        @Override
-        public List<Model> models() {
-            return List.of();
         }
     }
 }

@@ -5,10 +5,8 @@ import static dev.parley.turn.Messages.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.assistant.AiCore;
 import dev.parley.assistant.AiCoreUnavailableException;
 import dev.parley.assistant.Exchange;
-import dev.parley.assistant.Model;
 import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Outcome;
 import dev.parley.assistant.Past;
@@ -214,7 +212,7 @@ final class MemoryTest {
     }
 
     /** Answers shortly, and puts into few words as a test says. */
-    private static final class Notary implements AiCore {
+    private static final class Notary implements PlainCore {
 
         private final List<Question> questions = new CopyOnWriteArrayList<>();
         private final List<Past> pasts = new CopyOnWriteArrayList<>();
@@ -241,19 +239,6 @@ final class MemoryTest {
         public Optional<String> summarise(Past past) throws InterruptedException {
             pasts.add(past);
             return summary.get().of(past);
-        }
-
-        @Override
-        public boolean isEmergency(String text) {
-            return false;
-        }
-
-        @Override
-        public void prepare(ModelName model) {}
-
-        @Override
-        public List<Model> models() {
-            return List.of();
         }
     }
 }

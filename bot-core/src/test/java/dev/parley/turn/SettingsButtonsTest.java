@@ -5,10 +5,8 @@ import static dev.parley.turn.Messages.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.assistant.AiCore;
 import dev.parley.assistant.Model;
 import dev.parley.assistant.ModelName;
-import dev.parley.assistant.Past;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
 import dev.parley.conversation.Choice;
@@ -200,24 +198,11 @@ final class SettingsButtonsTest {
     }
 
     /** A core with more models than go on a page, one of them with a name too long for a button. */
-    private static final class ManyModels implements AiCore {
+    private static final class ManyModels implements PlainCore {
 
         @Override
         public Reply reply(Question question) {
             throw new UnsupportedOperationException("nobody asks");
-        }
-
-        @Override
-        public boolean isEmergency(String text) {
-            return false;
-        }
-
-        @Override
-        public void prepare(ModelName model) {}
-
-        @Override
-        public Optional<String> summarise(Past past) {
-            return Optional.empty();
         }
 
         @Override

@@ -3,12 +3,9 @@ package dev.parley.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.assistant.AiCore;
 import dev.parley.assistant.Exchange;
-import dev.parley.assistant.Model;
 import dev.parley.assistant.ModelName;
 import dev.parley.assistant.Outcome;
-import dev.parley.assistant.Past;
 import dev.parley.assistant.Question;
 import dev.parley.assistant.Reply;
 import dev.parley.conversation.Sender;
@@ -17,7 +14,6 @@ import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,7 +57,7 @@ final class UnverifiedSenderTest {
     }
 
     /** Says whether it may do something for who asks. */
-    private static final class Cautious implements AiCore {
+    private static final class Cautious implements PlainCore {
 
         @Override
         public Reply reply(Question question) {
@@ -74,24 +70,6 @@ final class UnverifiedSenderTest {
                             false),
                     List.of(),
                     new Exchange(question.text(), ""));
-        }
-
-        @Override
-        public boolean isEmergency(String text) {
-            return false;
-        }
-
-        @Override
-        public void prepare(ModelName model) {}
-
-        @Override
-        public Optional<String> summarise(Past past) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Model> models() {
-            return List.of();
         }
     }
 }
