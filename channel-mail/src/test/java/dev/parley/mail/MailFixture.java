@@ -4,6 +4,7 @@ import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.parley.fixtures.RecordingInbox;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.work.ExclusiveDuty;
 import io.micrometer.core.instrument.MeterRegistry;

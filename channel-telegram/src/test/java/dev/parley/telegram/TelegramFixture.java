@@ -1,5 +1,6 @@
 package dev.parley.telegram;
 
+import dev.parley.fixtures.RecordingInbox;
 import dev.parley.testservers.telegram.TelegramServer;
 import dev.parley.work.ExclusiveDuty;
 import io.micrometer.core.instrument.MeterRegistry;

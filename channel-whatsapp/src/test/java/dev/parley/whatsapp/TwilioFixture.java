@@ -1,6 +1,7 @@
 package dev.parley.whatsapp;
 
 import dev.parley.conversation.ConversationAddress;
+import dev.parley.fixtures.RecordingInbox;
 import dev.parley.testservers.whatsapp.TwilioServer;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;

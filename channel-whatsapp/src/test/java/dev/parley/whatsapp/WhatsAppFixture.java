@@ -1,6 +1,7 @@
 package dev.parley.whatsapp;
 
 import dev.parley.conversation.ConversationAddress;
+import dev.parley.fixtures.RecordingInbox;
 import dev.parley.testservers.whatsapp.CloudServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.store.StoredMessage;
+import dev.parley.fixtures.RecordingQuarantine;
 import dev.parley.inbound.Inbound;
 import dev.parley.inbound.InboundContent.Attached;
 import dev.parley.inbound.InboundContent.Ignored;
@@ -12,7 +13,6 @@ import dev.parley.mail.MailFixture;
 import dev.parley.mail.MailStatus;
 import dev.parley.mail.MailStatus.State;
 import dev.parley.mail.Mails;
-import dev.parley.mail.RecordingQuarantine;
 import dev.parley.mail.server.ImapConfig;
 import dev.parley.testservers.storage.Storage;
 import dev.parley.testservers.storage.StorageExtension;

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.conversation.Choice;
 import dev.parley.conversation.MessageReference;
+import dev.parley.fixtures.RecordingInbox;
 import dev.parley.inbound.Inbound;
 import dev.parley.inbound.InboundContent;
-import dev.parley.telegram.RecordingInbox;
 import dev.parley.telegram.TelegramFixture;
 import dev.parley.telegram.TelegramStatus;
 import dev.parley.telegram.TelegramStatus.State;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.fixtures.RecordingQuarantine;
 import dev.parley.inbound.Inbound;
 import dev.parley.receipt.Receipt;
 import dev.parley.template.ProviderNotice;
@@ -12,7 +13,6 @@ import dev.parley.testservers.Json;
 import dev.parley.testservers.whatsapp.CloudServer;
 import dev.parley.testservers.whatsapp.WhatsAppPerson;
 import dev.parley.testservers.whatsapp.WhatsAppSent;
-import dev.parley.whatsapp.RecordingQuarantine;
 import dev.parley.whatsapp.RecordingReceipts;
 import dev.parley.whatsapp.ToldDecisions;
 import dev.parley.whatsapp.WhatsAppFixture;

@@ -3,11 +3,11 @@ package dev.parley.whatsapp.receiving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.fixtures.RecordingQuarantine;
 import dev.parley.inbound.Inbound;
 import dev.parley.receipt.Receipt;
 import dev.parley.testservers.whatsapp.TwilioServer;
 import dev.parley.testservers.whatsapp.WhatsAppSent;
-import dev.parley.whatsapp.RecordingQuarantine;
 import dev.parley.whatsapp.RecordingReceipts;
 import dev.parley.whatsapp.TwilioFixture;
 import java.io.IOException;
